@@ -1,0 +1,1 @@
+"""Dates: `component.py` finds them, `records.py` makes rows of what was found."""

@@ -1,0 +1,49 @@
+"""What one kind of record says about another: places inside names, flagships that are programmes."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from thaipress.schema import Flagship, Mention, Place, Programme
+
+_HOLDERS = {"official", "position", "programme"}
+
+
+def mark_embedded(places: Iterable[Place], mentions: Iterable[Mention]) -> list[Place]:
+    """`places`, with `embedded` true where each mention stands inside a person's, office's or programme's name."""
+    holders: list[tuple[int, int]] = []
+    spots: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
+    for m in mentions:
+        if m.record_type in _HOLDERS:
+            holders.append((m.start, m.end))
+        elif m.record_type == "place":
+            spots[m.record_id].append((m.start, m.end))
+
+    def inside(span: tuple[int, int]) -> bool:
+        return any(start <= span[0] and span[1] <= end for start, end in holders)
+
+    return [
+        p.model_copy(update={"embedded": True})
+        if not p.embedded and spots[p.place_id] and all(map(inside, spots[p.place_id]))
+        else p
+        for p in places
+    ]
+
+
+def link_flagships(
+    flagships: Iterable[Flagship], programmes: Iterable[Programme], mentions: Iterable[Mention]
+) -> list[Flagship]:
+    """`flagships`, each with the id of the programme whose name opens it."""
+    starts: dict[int, str] = {}
+    opens: dict[str, int] = {}
+    known = {p.programme_id for p in programmes}
+    for m in mentions:
+        if m.record_type == "programme" and m.record_id in known:
+            starts.setdefault(m.start, m.record_id)
+        elif m.record_type == "flagship" and m.record_id not in opens:
+            opens[m.record_id] = m.start
+    return [
+        f.model_copy(update={"programme_id": starts[opens[f.flagship_id]]})
+        if opens.get(f.flagship_id) in starts
+        else f
+        for f in flagships
+    ]

@@ -1,0 +1,41 @@
+"""The spaCy pipeline: PyThaiNLP's tokens, the page, then one component per kind of record."""
+
+from functools import cache
+
+import spacy
+from spacy.language import Language
+
+from thaipress.extract.thai.tokenizer import Engine
+
+COMPONENTS = (
+    "thaipress_page",
+    "thaipress_dates",
+    "thaipress_officials",
+    "thaipress_places",
+    "thaipress_programmes",
+    "thaipress_flagships",
+)
+"""Factories of the pipeline in order; the page comes first, the extractors do not depend on each other."""
+
+
+@cache
+def build_nlp(engine: Engine = "nlpo3") -> Language:
+    """The pipeline, one per process and engine: its lexicons are loaded once."""
+    _register()
+    config = {"nlp": {"tokenizer": {"@tokenizers": "thaipress_tokenizer", "engine": engine}}}
+    nlp = spacy.blank("xx", config=config)
+    # A release may be longer than spaCy's guard for its parsers, which are not used here.
+    nlp.max_length = 2**31 - 1
+    for component in COMPONENTS:
+        nlp.add_pipe(component)
+    return nlp
+
+
+def _register() -> None:
+    """Make the factories known to spaCy in a checkout too, where no entry points are installed."""
+    from thaipress.extract.dates import component as dates  # noqa: F401, PLC0415
+    from thaipress.extract.flagships import component as flagships  # noqa: F401, PLC0415
+    from thaipress.extract.officials import component as officials  # noqa: F401, PLC0415
+    from thaipress.extract.places import component as places  # noqa: F401, PLC0415
+    from thaipress.extract.programmes import component as programmes  # noqa: F401, PLC0415
+    from thaipress.extract.thai import page, tokenizer  # noqa: F401, PLC0415

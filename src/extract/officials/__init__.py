@@ -1,0 +1,1 @@
+"""Officials: `component.py` finds them, `records.py` makes rows of what was found."""

@@ -1,0 +1,1 @@
+"""Places: `component.py` finds them, `records.py` makes rows of what was found."""

@@ -1,0 +1,11 @@
+"""Rows of `programmes` from what the component found."""
+
+from spacy.tokens import Doc
+
+from thaipress.schema.records import Mention, Programme
+
+
+def build(doc: Doc, doc_id: str) -> tuple[list[Programme], list[Mention]]:
+    """The rows of release `doc_id` and the mentions that they rest on."""
+    del doc, doc_id
+    return [], []

@@ -1,0 +1,84 @@
+"""One release, from its text to all its records: the only place that knows more than one extractor."""
+
+import hashlib
+
+from thaipress.errors import EvidenceError
+from thaipress.extract.dates import records as dates
+from thaipress.extract.flagships import records as flagships
+from thaipress.extract.nlp import build_nlp
+from thaipress.extract.officials import records as officials
+from thaipress.extract.places import records as places
+from thaipress.extract.programmes import records as programmes
+from thaipress.extract.thai.evidence import derive_id
+from thaipress.extract.thai.page import page_of
+from thaipress.extract.thai.tokenizer import Engine
+from thaipress.schema import Document, Extraction, Mention
+from thaipress.extract.links import link_flagships, mark_embedded
+
+
+def extract_text(  # noqa: PLR0913 a document's columns
+    text: str,
+    *,
+    path: str = "text",
+    sha256: str | None = None,
+    encoding: str = "utf-8",
+    engine: Engine = "nlpo3",
+) -> Extraction:
+    """The records of one release.
+
+    Args:
+        text: the decoded release; all offsets of the result count its code points.
+        path: where it lies relative to its input root; the ids follow from it.
+        sha256: SHA-256 of its raw bytes, hexadecimal; that of its UTF-8 form if not given.
+        encoding: how its bytes were decoded.
+        engine: PyThaiNLP's word segmentation engine.
+
+    Raises:
+        EvidenceError: a record would point at other characters than it claims.
+    """
+    doc = build_nlp(engine)(text)
+    page = page_of(doc)
+    doc_id = derive_id("release", path)
+
+    people, offices, found = officials.build(doc, doc_id)
+    days, relative_days, more = dates.build(doc, doc_id)
+    found += more
+    spots, more = places.build(doc, doc_id)
+    found += more
+    initiatives, more = programmes.build(doc, doc_id)
+    found += more
+    items, more = flagships.build(doc, doc_id)
+    found += more
+
+    return Extraction(
+        document=Document(
+            doc_id=doc_id,
+            path=path,
+            sha256=sha256 or hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
+            source_url=page.source_url,
+            title=page.title_text,
+            published=page.published,
+            text=text,
+            n_chars=len(text),
+            n_tokens=sum(not token.is_space for token in doc),
+            encoding=encoding,
+            impossible_dates=dates.impossible(doc),
+        ),
+        officials=tuple(people),
+        positions=tuple(offices),
+        dates=tuple(days),
+        relative_dates=tuple(relative_days),
+        places=tuple(mark_embedded(spots, found)),
+        programmes=tuple(initiatives),
+        flagships=tuple(link_flagships(items, initiatives, found)),
+        mentions=tuple(_checked(text, found)),
+    )
+
+
+def _checked(text: str, mentions: list[Mention]) -> list[Mention]:
+    """`mentions` without repeats, in the order of the text, each proved against it."""
+    for m in mentions:
+        if text[m.start : m.end] != m.text:
+            raise EvidenceError(f"{m.doc_id}: {m.record_type} {m.record_id} is not at {m.start}:{m.end}")
+    distinct = {(m.start, m.end, m.record_type, m.record_id, m.kind): m for m in reversed(mentions)}
+    return [distinct[key] for key in sorted(distinct)]

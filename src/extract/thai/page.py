@@ -1,0 +1,146 @@
+"""The page around a release: title, header date, source, and what the site prints that is no news.
+
+Sets `doc.user_data["thaipress_page"]`, which every extractor reads through `page_of`. What is recognised as the
+site's own print is blanked in the matching view, so that no extractor can find a record there.
+"""
+
+import datetime as dt
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from thaipress.extract.thai.calendar import (
+    ABBREVIATED_MONTHS,
+    MONTHS,
+    calendar_date,
+    christian_year,
+)
+from thaipress.extract.thai.view import View, fold
+
+_KEY = "thaipress_page"
+_HEADER_LINES = 8
+_LONGEST_TITLE = 600
+
+# วันจันทร์ที่ 19 ธันวาคม 2559 · 01 พฤศจิกายน 2560 15:31 · 3/4/2560 · 13 ก.ค. 61
+_HEADER_DATE = re.compile(
+    r"(?:วัน[ก-์]+ที่\s*)?(?P<day>\d{1,2})(?:\s*(?P<name>[ก-์][ก-์.]+)\s*|/(?P<number>\d{1,2})/)"
+    r"(?:พ\.?ศ\.?\s*)?(?P<year>\d{4}|\d{2})(?:\s*(?:เวลา\s*)?\d{1,2}[:.]\d{2}(?:\s*น\.)?)?"
+)
+# จ.สงขลา 26 กันยายน 2561 - …: the date line that opens a release without a header
+_DATELINE = re.compile(rf"\s*(?:\S{{1,30}}\s+){{0,2}}{_HEADER_DATE.pattern}\s*[-–—:]\s")
+_SOURCE = re.compile(r"ที่มา\s*:\s*(?P<url>https?://\S+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What a release's page says of itself.
+
+    Attributes:
+        view: the matching view, the site's print blanked.
+        title: half-open span of the title in the view, without the site's prefix.
+        published: the header's date.
+        source_url: the address the release was taken from.
+    """
+
+    view: View
+    title: tuple[int, int] | None
+    published: dt.date | None
+    source_url: str | None
+
+    @property
+    def title_text(self) -> str | None:
+        """The title as written, white space folded."""
+        return self.view.value(*self.title) or None if self.title else None
+
+
+def page_of(doc: Doc) -> Page:
+    """The page of a `Doc` that the `thaipress_page` component has seen."""
+    page: Page = doc.user_data[_KEY]
+    return page
+
+
+def read_page(text: str) -> Page:
+    """Recognise the parts of the page that `text` is."""
+    prints = _prints()
+    level = View(text)  # a first view, to match on; the one that is kept has the furniture blanked
+    furniture = [m.span() for m in prints.anywhere.finditer(level.text)]
+    prefix = prints.prefix.match(level.text)
+    if prefix:
+        furniture.append(prefix.span())
+    url = None
+    for source in _SOURCE.finditer(level.text):
+        url = level.value(*source.span("url"))
+        furniture.append(source.span())
+    view = View(text, [level.release_span(*span) for span in furniture])
+    published, date_line = _published(view.text)
+    return Page(view, _title(view, date_line), published, url)
+
+
+@Language.factory("thaipress_page")
+def create(nlp: Language, name: str) -> "PageReader":
+    """The component's factory, as spaCy's config names it."""
+    del nlp, name
+    return PageReader()
+
+
+class PageReader:
+    """spaCy component: reads the page and keeps it with the `Doc`."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        """`doc` with its page."""
+        doc.user_data[_KEY] = read_page(doc.text)
+        return doc
+
+
+@dataclass(frozen=True, slots=True)
+class _Prints:
+    prefix: re.Pattern[str]
+    anywhere: re.Pattern[str]
+
+
+@cache
+def _prints() -> _Prints:
+    """The site's print, from `page.toml`."""
+    data = tomllib.loads(files(__package__).joinpath("page.toml").read_text(encoding="utf-8"))
+    lines = "|".join(data["lines"])
+    return _Prints(
+        prefix=re.compile(r"\s*(?:" + "|".join(data["title_prefixes"]) + ")"),
+        anywhere=re.compile(rf"^[ \t]*(?:{lines})[ \t]*$|" + "|".join(data["stretches"]), re.MULTILINE),
+    )
+
+
+def _published(text: str) -> tuple[dt.date | None, tuple[int, int] | None]:
+    """The header's date, and the line of `text` that it is."""
+    seen = 0
+    for line in re.finditer(r"[^\n]+", text):
+        if not line[0].strip():
+            continue
+        date = _HEADER_DATE.fullmatch(line[0].strip())
+        if date and (day := _day(date)):
+            return day, line.span()
+        seen += 1
+        if seen == 1 and (date := _DATELINE.match(line[0])) and (day := _day(date)):
+            return day, None
+        if seen > _HEADER_LINES:
+            break
+    return None, None
+
+
+def _day(match: re.Match[str]) -> dt.date | None:
+    name = match["name"]
+    month = int(match["number"]) if match["number"] else MONTHS.get(name) or ABBREVIATED_MONTHS.get(name)
+    return calendar_date(christian_year(int(match["year"])), month, int(match["day"])) if month else None
+
+
+def _title(view: View, date_line: tuple[int, int] | None) -> tuple[int, int] | None:
+    """The first line that is neither the date nor the whole release; a page of one line has no title."""
+    lines = [m.span() for m in re.finditer(r"[^\n]+", view.text) if m[0].strip() and m.span() != date_line]
+    if len(lines) < 2 or _DATELINE.match(view.text, *lines[0]):  # noqa: PLR2004 a title and something under it
+        return None
+    start, end = view.strip(*lines[0])
+    return (start, end) if len(fold(view.text[start:end])) <= _LONGEST_TITLE else None
