@@ -12,8 +12,9 @@ from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from thaipress.extract.release import extract_text as extract
     from thaipress.tables import read
+
+    from thaipress.extract.release import extract_text as extract
 
 __all__ = ["__version__", "extract", "read"]
 

@@ -9,7 +9,7 @@ _HOLDERS = {"official", "position", "programme"}
 
 
 def mark_embedded(places: Iterable[Place], mentions: Iterable[Mention]) -> list[Place]:
-    """`places`, with `embedded` true where each mention stands inside a person's, office's or programme's name."""
+    """`places`, `embedded` true where each mention is inside the name of a person, office or programme."""
     holders: list[tuple[int, int]] = []
     spots: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
     for m in mentions:

@@ -5,6 +5,7 @@ import hashlib
 from thaipress.errors import EvidenceError
 from thaipress.extract.dates import records as dates
 from thaipress.extract.flagships import records as flagships
+from thaipress.extract.links import link_flagships, mark_embedded
 from thaipress.extract.nlp import build_nlp
 from thaipress.extract.officials import records as officials
 from thaipress.extract.places import records as places
@@ -13,10 +14,9 @@ from thaipress.extract.thai.evidence import derive_id
 from thaipress.extract.thai.page import page_of
 from thaipress.extract.thai.tokenizer import Engine
 from thaipress.schema import Document, Extraction, Mention
-from thaipress.extract.links import link_flagships, mark_embedded
 
 
-def extract_text(  # noqa: PLR0913 a document's columns
+def extract_text(
     text: str,
     *,
     path: str = "text",

@@ -1,7 +1,7 @@
 """Months, weekdays and eras: what every reader of a Thai date needs to know.
 
-Names come from PyThaiNLP. A Buddhist-era year is the Christian one plus 543; in Thai writing a two-digit year is
-the end of a Buddhist one of the century that began in 2500 (`22 มี.ค. 65` is 22 March 2022).
+Names come from PyThaiNLP. A Buddhist-era year is the Christian one plus 543; in Thai writing a two-digit
+year is the end of a Buddhist one of the century that began in 2500 (`22 มี.ค. 65` is 22 March 2022).
 """
 
 import datetime as dt
@@ -21,7 +21,7 @@ WEEKDAYS: dict[str, int] = {name.removeprefix("วัน"): n for n, name in enu
 
 
 def christian_year(year: int) -> int:
-    """The Christian year of a year as written: Buddhist, Christian, or the last two digits of a Buddhist one."""
+    """The Christian year of one as written: Buddhist, Christian, or the last two digits of a Buddhist one."""
     if year < _TWO_DIGITS:
         year += 2500
     return year - BUDDHIST_ERA if year >= _FIRST_BUDDHIST else year

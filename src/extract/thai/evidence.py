@@ -1,7 +1,7 @@
 """What extractors find, where it is kept in a spaCy `Doc`, and the mentions that records rest on.
 
-A `Finding` counts offsets in the matching view, to the character. `doc.spans[group]` holds the same findings as
-spaCy spans, widened to whole tokens (a Thai word segmenter cuts `นายก` and `นาย` as it likes), for whoever
+A `Finding` counts offsets in the matching view, to the character. `doc.spans[group]` holds the same findings
+as spaCy spans, widened to whole tokens (a Thai word segmenter cuts `นายก` and `นาย` as it likes), for whoever
 works with spaCy; the exact findings stand beside them in the group's `attrs`.
 """
 
@@ -46,8 +46,9 @@ def put(doc: Doc, group: str, findings: Iterable[Finding]) -> None:
     view = page_of(doc).view
     ordered = sorted(findings, key=lambda f: (f.start, f.end))
     spans = [
-        doc.char_span(*view.release_span(f.start, f.end), label=f.label, alignment_mode="expand")
+        span
         for f in ordered
+        if (span := doc.char_span(*view.release_span(f.start, f.end), f.label, alignment_mode="expand"))
     ]
     doc.spans[group] = SpanGroup(doc, name=group, spans=spans, attrs={_EXACT: tuple(ordered)})
 
@@ -62,7 +63,7 @@ def get(doc: Doc, group: str, kind: type[F]) -> tuple[F, ...]:
     return tuple(findings)
 
 
-def mention(  # noqa: PLR0913 a mention's columns
+def mention(  # noqa: PLR0913, PLR0917 a mention's columns
     view: View, doc_id: str, record_type: RecordType, record_id: str, kind: str, finding: Finding
 ) -> Mention:
     """The mention of a record at `finding`, in offsets of the release.

@@ -1,7 +1,7 @@
 """The page around a release: title, header date, source, and what the site prints that is no news.
 
-Sets `doc.user_data["thaipress_page"]`, which every extractor reads through `page_of`. What is recognised as the
-site's own print is blanked in the matching view, so that no extractor can find a record there.
+Sets `doc.user_data["thaipress_page"]`, which every extractor reads through `page_of`. What is recognised as
+the site's own print is blanked in the matching view, so that no extractor can find a record there.
 """
 
 import datetime as dt

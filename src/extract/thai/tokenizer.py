@@ -70,7 +70,7 @@ def _bounded(text: str) -> Iterator[str]:
     yield from (match[0] for match in _PIECE.finditer(text))
 
 
-@registry.tokenizers("thaipress_tokenizer")
+@registry.tokenizers("thaipress_tokenizer")  # type: ignore[untyped-decorator]  # spaCy's registry
 def create(engine: Engine = "nlpo3") -> Callable[[Language], ThaiTokenizer]:
     """The tokenizer's factory, as spaCy's config names it."""
 
