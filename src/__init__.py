@@ -12,9 +12,8 @@ from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from thaipress.tables import read
-
     from thaipress.extract.release import extract_text as extract
+    from thaipress.tables import read
 
 __all__ = ["__version__", "extract", "read"]
 

@@ -5,7 +5,7 @@ from functools import cache
 import spacy
 from spacy.language import Language
 
-from thaipress.extract.thai.tokenizer import Engine
+from thaipress.schema import Engine
 
 COMPONENTS = (
     "thaipress_page",

@@ -12,8 +12,7 @@ from thaipress.extract.places import records as places
 from thaipress.extract.programmes import records as programmes
 from thaipress.extract.thai.evidence import derive_id
 from thaipress.extract.thai.page import page_of
-from thaipress.extract.thai.tokenizer import Engine
-from thaipress.schema import Document, Extraction, Mention
+from thaipress.schema import Document, Engine, Extraction, Mention
 
 
 def extract_text(

@@ -14,12 +14,13 @@ from thaipress.schema.records import (
     Reject,
     RelativeDate,
 )
-from thaipress.schema.release import Extraction
+from thaipress.schema.release import Engine, Extraction
 
 __all__ = [
     "TABLES",
     "Date",
     "Document",
+    "Engine",
     "Extraction",
     "Flagship",
     "Mention",

@@ -1,5 +1,7 @@
 """All records of one release together."""
 
+from typing import Literal
+
 from pydantic import BaseModel, ConfigDict
 
 from thaipress.schema.records import (
@@ -15,6 +17,9 @@ from thaipress.schema.records import (
     RecordType,
     RelativeDate,
 )
+
+Engine = Literal["nlpo3", "newmm"]
+"""PyThaiNLP's word segmentation engines that the tokeniser can call."""
 
 
 class Extraction(BaseModel):

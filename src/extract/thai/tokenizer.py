@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterator
-from typing import Literal
 
 from pythainlp.tokenize import word_tokenize
 from spacy.language import Language
@@ -11,7 +10,7 @@ from spacy.tokens import Doc
 from spacy.util import registry
 from spacy.vocab import Vocab
 
-Engine = Literal["nlpo3", "newmm"]
+from thaipress.schema import Engine
 
 LONGEST_RUN = 64
 """Digits, or characters of no word, that the engine sees in one run: its cost is quadratic in that length."""

@@ -1,0 +1,208 @@
+"""An output folder: every reader sees all tables of one finished run, whole, at any time.
+
+    OUTPUT/officials            → current/officials      a link per table, written once
+    OUTPUT/current              → runs/9f3c…             the one link that a finished run replaces
+    OUTPUT/runs/9f3c…/officials/part-00000.parquet …     a finished run, never changed
+    OUTPUT/runs/9f3c…/manifest.json
+
+A run is named after its content. Parts that a run shares with the one before are hard links to the same
+bytes, so a small update costs what it changes. A run that dies leaves a folder in `staging`, which nobody
+reads and the next run removes.
+"""
+
+import hashlib
+import os
+import shutil
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from thaipress.errors import OutputError
+from thaipress.schema import TABLES
+
+_CURRENT = "current"
+_RUNS = "runs"
+_STAGING = "staging"
+_MANIFEST = "manifest.json"
+_FORMAT = 1
+_KEPT_RUNS = 2
+"""The finished run and the one before it, which a reader may still have open."""
+
+
+class Part(BaseModel):
+    """One shard of a run: a file per table.
+
+    Attributes:
+        key: what the shard was made from: its releases and the version of the extraction.
+        rows: rows per table.
+        sha256: checksum of the file per table.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    key: str
+    rows: dict[str, int]
+    sha256: dict[str, str]
+
+
+class Manifest(BaseModel):
+    """What a finished run holds; the same input and version give the same manifest."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    format: int = _FORMAT
+    version: str
+    extraction: str
+    parts: tuple[Part, ...]
+
+    @property
+    def rows(self) -> dict[str, int]:
+        """Rows per table."""
+        return {table: sum(part.rows[table] for part in self.parts) for table in TABLES}
+
+    @property
+    def run(self) -> str:
+        """The run's name: a digest of its content."""
+        return hashlib.sha256(self.model_dump_json().encode()).hexdigest()[:16]
+
+
+def part_name(number: int) -> str:
+    """File name of the `number`-th part of a table, from 0."""
+    return f"part-{number:05d}.parquet"
+
+
+class Output:
+    """An output folder that is being written; use as `with Output.locked(path) as output`."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    @classmethod
+    @contextmanager
+    def locked(cls, folder: Path) -> Iterator["Output"]:
+        """The folder, made if need be, for one run at a time.
+
+        Raises:
+            OutputError: it is in use by another run, can't be written, or holds something else.
+        """
+        if folder.exists() and not folder.is_dir():
+            raise OutputError(f"{folder}: not a folder")
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            lock = FileLock(folder / ".lock", timeout=0)
+            lock.acquire()
+        except Timeout as busy:
+            raise OutputError(f"{folder}: another run is writing here; wait for it to end") from busy
+        except OSError as error:
+            raise OutputError(f"{folder}: can't be written: {error.strerror or error}") from error
+        try:
+            output = cls(folder)
+            output.refuse_other_content()
+            output.clear_staging()
+            yield output
+        finally:
+            lock.release()
+
+    def refuse_other_content(self) -> None:
+        """Make sure that no table's place is taken by something that is not ours.
+
+        Raises:
+            OutputError: a file or folder stands where a table's link belongs.
+        """
+        for table in TABLES:
+            place = self.folder / table
+            if place.exists() and not place.is_symlink():
+                raise OutputError(f"{place}: is in the way; name another output folder")
+
+    def manifest(self) -> Manifest | None:
+        """The manifest of the finished run; none in a new folder, or one of an older format."""
+        return read_manifest(self.folder)
+
+    def finished_part(self, table: str, number: int) -> Path:
+        """The file of a part of the finished run."""
+        return self.folder / _CURRENT / table / part_name(number)
+
+    def clear_staging(self) -> None:
+        """Remove what a run that died left behind."""
+        shutil.rmtree(self.folder / _STAGING, ignore_errors=True)
+
+    def stage(self) -> Path:
+        """An empty folder for a new run, with a folder per table."""
+        staging = self.folder / _STAGING
+        for table in TABLES:
+            (staging / table).mkdir(parents=True)
+        return staging
+
+    def keep_part(self, old: int, new: int) -> None:
+        """Take part `old` of the finished run over as part `new` of the staged one."""
+        for table in TABLES:
+            source = self.finished_part(table, old).resolve()
+            target = self.folder / _STAGING / table / part_name(new)
+            try:
+                os.link(source, target)
+            except OSError:  # a file system without hard links
+                shutil.copyfile(source, target)
+
+    def publish(self, manifest: Manifest) -> None:
+        """Make the staged run the finished one, in one step, and drop runs older than the one before."""
+        staging = self.folder / _STAGING
+        (staging / _MANIFEST).write_text(manifest.model_dump_json(indent=1) + "\n", encoding="utf-8")
+        _to_disk(staging)
+        run = self.folder / _RUNS / manifest.run
+        run.parent.mkdir(exist_ok=True)
+        if run.exists():
+            shutil.rmtree(staging)
+        else:
+            staging.rename(run)
+        _to_disk(run.parent)
+        _link(self.folder / _CURRENT, Path(_RUNS, manifest.run))
+        for table in TABLES:
+            _link(self.folder / table, Path(_CURRENT, table))
+        _to_disk(self.folder)
+        self._drop_old_runs(run)
+
+    def _drop_old_runs(self, finished: Path) -> None:
+        os.utime(finished)
+        runs = sorted((self.folder / _RUNS).iterdir(), key=lambda r: (r != finished, -r.stat().st_mtime_ns))
+        for run in runs[_KEPT_RUNS:]:
+            shutil.rmtree(run, ignore_errors=True)
+
+
+def read_manifest(folder: Path) -> Manifest | None:
+    """The manifest of the run that `folder` shows; none where there is no finished run of this format."""
+    file = folder / _CURRENT / _MANIFEST
+    try:
+        manifest = Manifest.model_validate_json(file.read_bytes())
+    except (OSError, ValidationError):
+        return None
+    return manifest if manifest.format == _FORMAT else None
+
+
+def checksums(staging: Path, number: int) -> Mapping[str, str]:
+    """SHA-256 of the files of a staged part, by table."""
+    return {
+        table: hashlib.sha256((staging / table / part_name(number)).read_bytes()).hexdigest()
+        for table in TABLES
+    }
+
+
+def _link(place: Path, target: Path) -> None:
+    """Make `place` a link to `target`, replacing the link that is there in one step."""
+    if place.is_symlink() and place.readlink() == target:
+        return
+    fresh = place.with_name(place.name + ".new")
+    fresh.unlink(missing_ok=True)
+    fresh.symlink_to(target)
+    fresh.replace(place)
+
+
+def _to_disk(folder: Path) -> None:
+    """Have the system write a folder's entries before what depends on them is published."""
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
