@@ -3,7 +3,7 @@
 import json
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -60,7 +60,9 @@ def extract(  # noqa: PLR0913 a command's options
     workers: Annotated[
         int, typer.Option("--workers", "-w", min=0, help="Processes; 0 takes one per processor.")
     ] = 0,
-    engine: Annotated[str, typer.Option(help="Word segmentation of PyThaiNLP: nlpo3 or newmm.")] = "nlpo3",
+    engine: Annotated[
+        Literal["nlpo3", "newmm"], typer.Option(help="Word segmentation of PyThaiNLP.")
+    ] = "nlpo3",
     force: Annotated[bool, typer.Option("--force", help="Extract unchanged releases again.")] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but errors.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print the summary as JSON.")] = False,
@@ -78,12 +80,10 @@ def extract(  # noqa: PLR0913 a command's options
     from thaipress.progress import Progress  # noqa: PLC0415
     from thaipress.workers import available  # noqa: PLC0415
 
-    if engine not in {"nlpo3", "newmm"}:
-        raise typer.BadParameter(f"{engine!r} is neither nlpo3 nor newmm", param_hint="--engine")
     options = pipeline.Options(
         workers=workers or available(),
         force=force,
-        engine="newmm" if engine == "newmm" else "nlpo3",
+        engine=engine,
         debug=ctx.obj["debug"],
     )
     with Progress(silent=quiet or as_json) as progress:

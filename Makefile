@@ -1,0 +1,49 @@
+# The tasks of a person who works with thaipress. `make` lists them.
+PYTHON ?= python3
+BIN := .venv/bin
+INPUT ?= data/raw
+OUTPUT ?= data/processed
+
+.DEFAULT_GOAL := help
+.PHONY: help extract test lint check format lock clean
+
+help: ## list the tasks
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/'
+
+extract: .venv/run ## set up what is missing, extract INPUT (data/raw) into OUTPUT (data/processed)
+	$(BIN)/thaipress extract $(INPUT) -o $(OUTPUT)
+
+test: .venv/dev ## set up what is missing, run the tests
+	$(BIN)/pytest
+
+lint: .venv/dev ## style, types and the import contract
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+check: lint test ## all that CI checks
+
+format: .venv/dev ## format the code, mend what ruff can
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+lock: .venv/dev ## choose the newest versions that fit pyproject.toml, for Python 3.11 to 3.13
+	$(BIN)/pip install --quiet uv
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --extra dev --upgrade \
+		--no-emit-index-url --no-emit-find-links --no-header --no-annotate pyproject.toml -o requirements.lock
+
+clean: ## remove the environment and the tables
+	rm -rf .venv $(OUTPUT)/*
+
+.venv/pyvenv.cfg:
+	$(PYTHON) -c 'import sys; sys.exit(None if (3, 11) <= sys.version_info < (3, 14) else "thaipress needs Python 3.11 to 3.13; name one: make PYTHON=python3.12")'
+	$(PYTHON) -m venv .venv
+
+.venv/run: .venv/pyvenv.cfg pyproject.toml requirements.lock
+	$(BIN)/pip install --quiet --constraint requirements.lock --editable .
+	@touch $@
+
+.venv/dev: .venv/pyvenv.cfg pyproject.toml requirements.lock
+	$(BIN)/pip install --quiet --constraint requirements.lock --editable '.[dev]'
+	@touch $@ .venv/run
