@@ -20,6 +20,7 @@ from thaipress.extract.thai.calendar import (
     calendar_date,
     christian_year,
 )
+from thaipress.extract.thai.tokenizer import text_of
 from thaipress.extract.thai.view import View, fold
 
 _KEY = "thaipress_page"
@@ -67,16 +68,16 @@ def page_of(doc: Doc) -> Page:
 def read_page(text: str) -> Page:
     """Recognise the parts of the page that `text` is."""
     prints = _prints()
-    level = View(text)  # a first view, to match on; the one that is kept has the furniture blanked
-    furniture = [m.span() for m in prints.anywhere.finditer(level.text)]
-    prefix = prints.prefix.match(level.text)
+    view = View(text)
+    furniture = [m.span() for m in prints.anywhere.finditer(view.text)]
+    prefix = prints.prefix.match(view.text)
     if prefix:
         furniture.append(prefix.span())
     url = None
-    for source in _SOURCE.finditer(level.text):
-        url = level.value(*source.span("url"))
+    for source in _SOURCE.finditer(view.text):
+        url = view.value(*source.span("url"))
         furniture.append(source.span())
-    view = View(text, [level.release_span(*span) for span in furniture])
+    view.blank(furniture)
     published, date_line = _published(view.text)
     return Page(view, _title(view, date_line), published, url)
 
@@ -93,7 +94,7 @@ class PageReader:
 
     def __call__(self, doc: Doc) -> Doc:
         """`doc` with its page."""
-        doc.user_data[_KEY] = read_page(doc.text)
+        doc.user_data[_KEY] = read_page(text_of(doc))
         return doc
 
 

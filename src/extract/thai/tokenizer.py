@@ -12,6 +12,8 @@ from spacy.vocab import Vocab
 
 from thaipress.schema import Engine
 
+_TEXT = "thaipress_text"
+
 LONGEST_RUN = 64
 """Digits, or characters of no word, that the engine sees in one run: its cost is quadratic in that length."""
 LONGEST_PIECE = 4_000
@@ -41,7 +43,9 @@ class ThaiTokenizer(Tokenizer):  # type: ignore[misc]  # a Cython class without 
     def __call__(self, text: str) -> Doc:
         """The tokens of `text` as a `Doc` whose text is `text`."""
         words = [word for piece in _pieces(text) for word in self._segment(piece)]
-        return Doc(self.vocab, words=words, spaces=[False] * len(words))
+        doc = Doc(self.vocab, words=words, spaces=[False] * len(words))
+        doc.user_data[_TEXT] = text
+        return doc
 
     def _segment(self, piece: str) -> list[str]:
         if _HEAVY.match(piece):
@@ -49,6 +53,12 @@ class ThaiTokenizer(Tokenizer):  # type: ignore[misc]  # a Cython class without 
         words = word_tokenize(piece, engine=self.engine, join_broken_num=False)
         # An engine that drops or alters a character would move every offset after it.
         return words if "".join(words) == piece else [piece]
+
+
+def text_of(doc: Doc) -> str:
+    """`doc.text`, which spaCy joins anew from the tokens at every call, without that cost."""
+    text: str = doc.user_data.get(_TEXT) or doc.text
+    return text
 
 
 def _pieces(text: str) -> Iterator[str]:

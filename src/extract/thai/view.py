@@ -22,8 +22,9 @@ _LEVELLED = re.compile(
     rf"(?P<gone>[{ZERO_WIDTH}]+)|(?P<am>\u0e4d[\u0e48-\u0e4b]?\u0e32)|(?P<ae>\u0e40\u0e40)|(?P<tone_am>[\u0e48-\u0e4b]\u0e4d\u0e32)"
 )
 _SPACES = re.compile(rf"[{_WIDE_SPACE}]")
+_THAI_DIGIT = re.compile(r"[๐-๙]")
 _RUN_OF_SPACE = re.compile(rf"[\s{ZERO_WIDTH}]+")
-_DIGITS = str.maketrans({d: thai_digit_to_arabic_digit(d) for d in "๐๑๒๓๔๕๖๗๘๙"})
+_DIGITS = {d: thai_digit_to_arabic_digit(d) for d in "๐๑๒๓๔๕๖๗๘๙"}
 
 BLANK = "\n"
 """What stands in the view for a character of the page's furniture: a line end, which no name runs across."""
@@ -39,7 +40,6 @@ class View:
 
     Args:
         text: the decoded release.
-        blanked: half-open spans of `text` that patterns must not see.
 
     Attributes:
         release: the decoded release, unaltered.
@@ -48,14 +48,21 @@ class View:
 
     __slots__ = ("_origin", "release", "text")
 
-    def __init__(self, text: str, blanked: Iterable[tuple[int, int]] = ()) -> None:
+    def __init__(self, text: str) -> None:
         self.release = text
-        for start, end in blanked:
-            text = text[:start] + BLANK * (end - start) + text[end:]
-        text = _SPACES.sub(" ", text.translate(_DIGITS))
+        if _THAI_DIGIT.search(text):
+            text = _THAI_DIGIT.sub(lambda m: _DIGITS[m[0]], text)
+        text = _SPACES.sub(" ", text)
         self._origin: list[int] | None = None
         if _LEVELLED.search(text):
             text, self._origin = _level(text)
+        self.text = text
+
+    def blank(self, spans: Iterable[tuple[int, int]]) -> None:
+        """Hide half-open spans of the view from patterns; offsets stay as they are."""
+        text = self.text
+        for start, end in spans:
+            text = text[:start] + BLANK * (end - start) + text[end:]
         self.text = text
 
     def release_offset(self, offset: int) -> int:
