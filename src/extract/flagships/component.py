@@ -1,11 +1,41 @@
 """spaCy component that finds flagships and keeps them in `doc.spans["flagships"]`."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from thaipress.extract.thai.evidence import put
+from thaipress.extract.flagships.classify import score
+from thaipress.extract.flagships.lists import Listing, listings
+from thaipress.extract.flagships.same import distinct
+from thaipress.extract.thai.evidence import Finding, put
+from thaipress.extract.thai.page import page_of
 
 GROUP = "flagships"
+
+
+@dataclass(frozen=True, slots=True)
+class FlagshipFinding(Finding):
+    """An item of a headline list; its span is the headline's.
+
+    Attributes:
+        listing: where its list begins in the view: the same for all items of a list.
+        ordinal: 1-based place in the list.
+        found: items of the list.
+        declared: how many the text says there are.
+        heading: half-open span of the words that name the list.
+        explicit: the words that call the list main, important, urgent or flagship.
+        description: half-open span of what follows the headline.
+    """
+
+    listing: int
+    ordinal: int
+    found: int
+    declared: int | None
+    heading: tuple[int, int] | None
+    explicit: str | None
+    description: tuple[int, int] | None
 
 
 @Language.factory("thaipress_flagships")
@@ -20,5 +50,39 @@ class Finder:
 
     def __call__(self, doc: Doc) -> Doc:
         """`doc` with its flagships."""
-        put(doc, GROUP, [])
+        text = page_of(doc).view.text
+        accepted = [x for x in listings(text) if score(text, x) > 0]
+        put(doc, GROUP, [f for x in distinct(text, accepted) for f in _findings(text, x)])
         return doc
+
+
+def _findings(text: str, listing: Listing) -> Sequence[FlagshipFinding]:
+    heading = listing.heading
+    rule = f"list_{listing.style.split(' ')[0]}"
+    return [
+        FlagshipFinding(
+            *item.name,
+            "flagship",
+            rule,
+            listing.start,
+            ordinal,
+            len(listing.items),
+            heading.count,
+            heading.span,
+            heading.explicit,
+            _rest(text, item.name[1], item.whole[1]),
+        )
+        for ordinal, item in enumerate(listing.items, start=1)
+    ]
+
+
+def _rest(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """What is left of the item after its headline, edges trimmed."""
+    while start < end and text[start] in _EDGES:
+        start += 1
+    while end > start and text[end - 1] in _EDGES:
+        end -= 1
+    return (start, end) if start < end else None
+
+
+_EDGES = " \t\n,;:.-–*"

@@ -1,0 +1,151 @@
+"""Lists without numbers: a count and what is counted (`4 ด้าน ได้แก่ ก ข ค และ ง`), in one breath or with bullets."""
+
+import re
+from dataclasses import dataclass
+
+from thaipress.extract.flagships.patterns import BULLET, COUNTED, NUMBER_WORDS
+
+_REACH = 600
+"""Characters after the cue in which a list in one breath must end."""
+_MOST = 12
+"""Items that a list in one breath may have."""
+_PIECE = re.compile(
+    r"(?P<comma>(?<!\d),|,(?!\d))|(?P<space>[ \t]+)|(?P<open>[(\[“‘])|(?P<close>[)\]”’])|(?P<quote>\")"
+)
+# และก · และ ก · รวมถึง ก: in front of the last item
+_LAST = re.compile(r"(?:และ|รวมถึง|ตลอดจน|กับ)\ ?")
+# what no item begins with: the sentence has gone on
+_GOES_ON = re.compile(
+    r"(?:ซึ่ง|โดย|ทั้งนี้|นอกจาก|เพื่อ|พร้อม|อย่างไรก็|สำหรับ|ที่|จึง|จะ|ได้|เป็นต้น|ดังกล่าว|ต่อไป|อีกทั้ง|เน้น|มุ่ง|ให้|รวม)"
+)
+_WORDY = re.compile(r"[ก-ฮA-Za-z][^\s]{3}")
+"""An item is a word at least: no digits alone."""
+_EDGES = " \t\"'“”‘’,.;:-–"
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A list that a count declares.
+
+    Attributes:
+        start: where the first item (or its bullet) stands in the view.
+        count: how many items the text says there are.
+        items: half-open spans of the items, bullets left off.
+        bulleted: whether each item has a line and a bullet of its own.
+    """
+
+    start: int
+    count: int
+    items: tuple[tuple[int, int], ...]
+    bulleted: bool
+
+
+def counted_lists(text: str) -> list[Counted]:
+    """The lists of two or more items in `text` that a count declares and no number opens."""
+    found = []
+    for match in COUNTED.finditer(text):
+        count = _count(match["count"])
+        if not 1 < count <= _MOST:
+            continue
+        start = match.end()
+        items = _bulleted(text, start)
+        if items:
+            found.append(Counted(items[0][0], count, items, bulleted=True))
+        elif match["cue"] and (items := _in_one_breath(text, start, count)):
+            found.append(Counted(items[0][0], count, items, bulleted=False))
+    return found
+
+
+def _count(word: str) -> int:
+    return NUMBER_WORDS.get(word) or int(word)
+
+
+def _bulleted(text: str, start: int) -> tuple[tuple[int, int], ...]:
+    """Items on lines of their own behind one and the same bullet, from the line after `start`."""
+    items: list[tuple[int, int]] = []
+    line_end = text.find("\n", start)
+    if line_end < 0 or text[start:line_end].strip(" :.-"):
+        return ()
+    sign = ""
+    at = line_end
+    while len(items) <= _MOST:
+        while text.startswith("\n", at + 1):
+            at += 1
+        bullet = BULLET.match(text, at)
+        if not bullet or (sign and bullet["bullet"] != sign):
+            break
+        sign = bullet["bullet"]
+        line_end = text.find("\n", bullet.end())
+        if line_end < 0:
+            line_end = len(text)
+        items.append((bullet.end(), line_end))
+        at = line_end
+    return tuple(items) if len(items) > 1 else ()
+
+
+def _in_one_breath(text: str, start: int, count: int) -> tuple[tuple[int, int], ...]:
+    """`count` items between spaces or commas after `start`, the last one behind an `และ` (and)."""
+    while start < len(text) and text[start] in " \t:":
+        start += 1
+    line_end = text.find("\n", start, start + _REACH)
+    stop = line_end if line_end >= 0 else min(len(text), start + _REACH)
+    for commas in (True, False):
+        items = _split(text, start, stop, count, commas=commas)
+        if items:
+            return items
+    return ()
+
+
+def _split(text: str, start: int, stop: int, count: int, *, commas: bool) -> tuple[tuple[int, int], ...]:
+    items: list[tuple[int, int]] = []
+    pieces = _pieces(text, start, stop, commas=commas)
+    for i, (a, b) in enumerate(pieces):
+        last = _LAST.match(text, a, b)
+        if last and last.end() == b and i + 1 < len(pieces):
+            pieces[i + 1] = (a, pieces[i + 1][1])  # the word stands alone between spaces
+            continue
+        if last:
+            if len(items) != count - 1:
+                return ()
+            items.append((last.end(), b))
+            break
+        if len(items) == count - 1 and not commas and "และ" in text[a:b]:
+            return ()
+        if _GOES_ON.match(text, a) or len(items) == count:
+            break
+        items.append((a, b))
+    if len(items) == count - 1 and items:
+        # the last two may share a stretch: ก ขและค
+        a, b = items[-1]
+        cut = text.find("และ", a + 4, b - 3)
+        if cut > 0 and text.find("และ", cut + 3, b) < 0:
+            items[-1:] = [(a, cut), (cut + len("และ"), b)]
+    whole = len(items) == count and all(_WORDY.search(text, a, b) for a, b in items)
+    return tuple(items) if whole else ()
+
+
+def _pieces(text: str, start: int, stop: int, *, commas: bool) -> list[tuple[int, int]]:
+    """The stretches between separators, brackets and quotes kept whole."""
+    pieces = []
+    depth, quoted, begin = 0, False, start
+    for match in _PIECE.finditer(text, start, stop):
+        kind = match.lastgroup
+        if kind == "open":
+            depth += 1
+        elif kind == "close":
+            depth = max(0, depth - 1)
+        elif kind == "quote":
+            quoted = not quoted
+        elif depth == 0 and not quoted and (kind == "comma" or not commas or _LAST.match(text, match.end())):
+            # a space between two Latin words, or before a bracket, parts no items
+            before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
+            if kind == "space" and (
+                (before.isascii() and after.isascii() and before != ",") or after in "(["
+            ):
+                continue
+            if text[begin : match.start()].strip(_EDGES):
+                pieces.append((begin, match.start()))
+            begin = match.end()
+    if text[begin:stop].strip(_EDGES):
+        pieces.append((begin, stop))
+    return pieces

@@ -1,0 +1,146 @@
+"""From numbers in the text to lists: the rows of 1, 2, 3 … that the numbers make, nested ones too."""
+
+import re
+from dataclasses import dataclass, field
+
+from thaipress.extract.flagships.patterns import DIGITS, FOLLOWING, HAS_WORDS, NUMBER_WORDS, WORDS
+
+_DEEPEST = 10
+"""Lists that may stand open at one time."""
+_LONGEST_ITEM = 12_000
+"""Characters of the view between two numbers of one list."""
+_CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+_OTHER_CIRCLED = ("❶❷❸❹❺❻❼❽❾❿", "➀➁➂➃➄➅➆➇➈➉", "➊➋➌➍➎➏➐➑➒➓")
+_CIRCLES = {c: n for row in (_CIRCLED, *_OTHER_CIRCLED) for n, c in enumerate(row, start=1)}
+_LONE = ("dot", "paren", "round")
+"""Styles that writers mix within one list (`1) … 2. …`)."""
+_MARGIN = 12
+"""Characters before a number in which its line may start: indents, a bullet, a quote."""
+_INDENT = re.compile(r"[ \t]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """A number in front of an item: its span in the view, how it is written, and what it counts to."""
+
+    start: int
+    end: int
+    style: str
+    number: int
+    opens_line: bool
+
+
+@dataclass(slots=True)
+class Enumeration:
+    """A list as numbered in the text.
+
+    Attributes:
+        markers: the numbers, in order; the k-th one opens item k.
+        end: where the last item ends, at the latest.
+    """
+
+    markers: list[Marker]
+    end: int = 0
+    ends: list[int] = field(default_factory=list)
+
+    @property
+    def start(self) -> int:
+        """Where the first number stands."""
+        return self.markers[0].start
+
+    @property
+    def style(self) -> str:
+        """How the numbers are written."""
+        return self.markers[0].style
+
+    @property
+    def in_lines(self) -> bool:
+        """Whether every item opens a line."""
+        return all(m.opens_line for m in self.markers)
+
+
+def enumerations(text: str) -> list[Enumeration]:
+    """The lists of two or more items that the numbers in `text` make, in the order of the text."""
+    markers = _markers(text)
+    opened: list[Enumeration] = []
+    closed: list[Enumeration] = []
+    for marker in markers:
+        place = _place(opened, marker)
+        if place is not None:
+            closed += opened[place + 1 :]
+            del opened[place + 1 :]
+            last = opened[place].markers[-1]
+            if marker.number != last.number + 1:
+                marker = Marker(marker.start, marker.end, marker.style, last.number + 1, marker.opens_line)
+            opened[place].markers.append(marker)
+        elif marker.number == 1:
+            if opened and len(opened[-1].markers) == 1 and opened[-1].style == marker.style:
+                opened.pop()
+            if len(opened) >= _DEEPEST:
+                closed.append(opened.pop(0))
+            opened.append(Enumeration([marker]))
+    lists = sorted((e for e in closed + opened if len(e.markers) > 1), key=lambda e: e.start)
+    for e in lists:
+        _close(text, e)
+    return lists
+
+
+def _place(opened: list[Enumeration], marker: Marker) -> int | None:
+    """Which of the open lists `marker` goes on with."""
+    loose: int | None = None
+    for i in range(len(opened) - 1, -1, -1):
+        last = opened[i].markers[-1]
+        if marker.start - last.end > _LONGEST_ITEM:
+            continue
+        if marker.number in (last.number + 1, -1):
+            if last.style == marker.style:
+                return i
+            if loose is None and i == len(opened) - 1 and last.style in _LONE and marker.style in _LONE:
+                loose = i
+    return loose
+
+
+def _close(text: str, e: Enumeration) -> None:
+    """Set where each item of `e` ends: at the next number; the last one at its line's end."""
+    e.ends = [m.start for m in e.markers[1:]]
+    start = e.markers[-1].end
+    stop = text.find("\n", start + len(_INDENT.match(text, start)[0]))  # type: ignore[index]  # matches always
+    e.end = len(text) if stop < 0 else stop
+    e.ends.append(e.end)
+
+
+def _markers(text: str) -> list[Marker]:
+    """Whatever looks like the number of an item, in the order of the text."""
+    found = [_marker(text, match) for match in DIGITS.finditer(text)]
+    if HAS_WORDS.search(text):
+        found += [_marker(text, match) for match in WORDS.finditer(text)]
+        found.sort(key=lambda m: m.start)
+    return found
+
+
+def _marker(text: str, match: re.Match[str]) -> Marker:
+    style, number = _number(match)
+    start = match.start()
+    before = text[max(0, start - _MARGIN) : start]
+    line_end = before.rfind("\n")
+    opens_line = (line_end >= 0 or start < _MARGIN) and not before[line_end + 1 :].strip(' \t-–•*“"')
+    return Marker(start, match.end(), style, number, opens_line)
+
+
+def _number(match: re.Match[str]) -> tuple[str, int]:
+    """How the number is written, and the number."""
+    kind = match.lastgroup or ""
+    value = match[kind]
+    if kind in ("multi", "round_multi"):
+        parent, _, last = value.rpartition(".")
+        return f"{kind} {parent}", int(last)
+    if kind.startswith("unit"):
+        style = f"unit {match['unit']}"
+        if value in FOLLOWING:
+            return style, -1
+        return style, NUMBER_WORDS.get(value) or int(value)
+    if kind == "word":
+        return kind, NUMBER_WORDS[value]
+    if kind == "circled":
+        return kind, _CIRCLES.get(value, 0)
+    return kind, int(value)

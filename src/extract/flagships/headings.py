@@ -1,0 +1,97 @@
+"""The words in front of a list: what names it, how many items they declare, and whether they call it a flagship."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from thaipress.extract.flagships.lexicon import lexicon
+from thaipress.extract.flagships.patterns import COUNTED_UNITS, NUMBER_WORDS
+
+_REACH = 260
+"""Characters in front of a list in which its heading may begin."""
+_LONGEST = 140
+_FILLER = ' \t\n.:*•-–—_=●▪“"'
+# 4 ด้าน · 6 นโยบายหลัก · จำนวน 2 มาตรการ
+_COUNT = re.compile(
+    rf"(?<![\d.,/:\-–])(?P<count>\d{{1,2}}|(?<![ก-๙])(?:สอง|สาม|สี่|ห้า|หก|เจ็ด))\ ?(?P<unit>{COUNTED_UNITS})"
+)
+# what leads from the heading to the items
+_LEAD_OUT = re.compile(
+    r"(?:[ \t:.]|ดังต่อไปนี้|ดังนี้|ได้แก่|ประกอบด้วย|ประกอบไปด้วย|คือ|อาทิ|เช่น|ตั้งแต่|มี(?=ดังนี้)|โดย|แบ่งเป็น|แบ่งออกเป็น|ว่า|ไว้|ทั้ง|ที่)+$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What stands in front of a list.
+
+    Attributes:
+        lead: half-open span of the line or clause in front, lead-out words included.
+        span: half-open span of the words that name the list; none where no such words are found.
+        count: how many items they declare.
+        unit: what is counted.
+        explicit: the words that call the list main, important, urgent or flagship.
+    """
+
+    lead: tuple[int, int]
+    span: tuple[int, int] | None
+    count: int | None
+    unit: str
+    explicit: str | None
+
+
+def heading(text: str, start: int, floor: int = 0) -> Heading:
+    """The heading of the list that begins at `start`, which reaches back to `floor` at most."""
+    end = start
+    floor = max(floor, start - _REACH)
+    while end > floor and text[end - 1] in _FILLER:
+        end -= 1
+    line = text.rfind("\n", floor, end) + 1
+    begin = max(floor, line)
+    lead = (begin, end)
+    lead_out = _LEAD_OUT.search(text, max(begin, end - 60), end)
+    stop = lead_out.start() if lead_out else end
+    counts = list(_COUNT.finditer(text, begin, end))
+    count = counts[-1] if counts else None
+    span = _named(text, begin, stop, count)
+    return Heading(
+        lead,
+        span,
+        (NUMBER_WORDS.get(count["count"]) or int(count["count"])) if count else None,
+        count["unit"] if count else "",
+        _explicit(text, span),
+    )
+
+
+@cache
+def _nouns() -> re.Pattern[str]:
+    return re.compile("|".join(lexicon()["heading"]["noun"]))
+
+
+@cache
+def _explicit_words() -> re.Pattern[str]:
+    return re.compile("|".join(lexicon()["heading"]["explicit"]))
+
+
+def _named(text: str, begin: int, stop: int, count: re.Match[str] | None) -> tuple[int, int] | None:
+    """From the last clause's first heading noun, or its count, to the end."""
+    if stop <= begin:
+        return None
+    clause = max(begin, stop - _LONGEST)
+    space = text.rfind(" ", clause, count.start() if count and count.start() >= clause else stop)
+    while space > clause and text[space + 1] in "(“\"":
+        space = text.rfind(" ", clause, space)
+    noun = None
+    for match in _nouns().finditer(text, clause, stop):
+        noun = match
+        if match.start() >= space:
+            break
+    starts = [m.start() for m in (noun, count) if m and clause <= m.start() < stop]
+    return (min(starts), stop) if starts else None
+
+
+def _explicit(text: str, span: tuple[int, int] | None) -> str | None:
+    if span is None:
+        return None
+    words = _explicit_words().search(text, *span)
+    return words[0] if words else None
