@@ -5,6 +5,9 @@ year is the end of a Buddhist one of the century that began in 2500 (`22 มี.
 """
 
 import datetime as dt
+import tomllib
+from functools import cache
+from importlib.resources import files
 
 from pythainlp.util.date import thai_abbr_months, thai_full_months, thai_full_weekdays
 
@@ -18,6 +21,13 @@ ABBREVIATED_MONTHS: dict[str, int] = {name: n for n, name in enumerate(thai_abbr
 """Abbreviated month names, with dots, to 1–12."""
 WEEKDAYS: dict[str, int] = {name.removeprefix("วัน"): n for n, name in enumerate(thai_full_weekdays)}
 """Weekday names without `วัน` to 0 (Monday) – 6 (Sunday), as `datetime.date.weekday` counts."""
+
+
+@cache
+def other_months(kind: str) -> dict[str, int]:
+    """Further month words to 1–12, from `months.toml`: `misspelt`, `short` (without ending) or `english`."""
+    data = tomllib.loads(files(__package__).joinpath("months.toml").read_text(encoding="utf-8"))
+    return {word: int(number) for number, words in data[kind].items() for word in words}
 
 
 def christian_year(year: int) -> int:

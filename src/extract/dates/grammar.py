@@ -1,0 +1,211 @@
+"""What date expressions look like, over the codes of `atoms.py`, and what their parts say."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from thaipress.extract.dates.atoms import Atom
+from thaipress.extract.thai.calendar import BUDDHIST_ERA, christian_year
+
+_CENTURY = 100
+_LAST_OLD = (
+    1900  # a Buddhist year below it is history; above, and below 2400, a Christian year under the wrong name
+)
+
+# The mark in front of a year's number: ปี · พ.ศ. · ปี พ.ศ. · ปีงบประมาณ พ.ศ.
+_MARK = r"(?:F_(?:[EB]_)?|E_(?:[BC]_)?|[BC]_)"
+# 2566 · 66 · พ.ศ. 2566 · ประจำปี 2566 — the year after a month
+_TAIL = rf"(?:_{_MARK}?[Yt]|\+{_MARK}[Yt]|_r)"
+# วันที่ 3, 5 – 7
+_DAYS = r"(?:(?:W_)?d[-,]){0,30}(?:W_)?d"
+# 3 และ 5 มีนาคม 2566 · เดือนมีนาคม · 14 ตุลา
+_ITEM = rf"(?:{_DAYS}(?:_[as]|[_+](?:m_)?M)|(?:m_)?M|m_[as]|s(?=_Y)|a(?=_[Yt]|-)|(?<=-)a){_TAIL}?"
+_YEARS = rf"{_MARK}(?:Z|[Yt](?:-{_MARK}?(?:[Yt])|,{_MARK}[Yt]|,Y){{0,12}})"
+
+EXPRESSION = re.compile(
+    rf"""
+    (?P<numeric>P(?:-(?:W_)?P)?)                            # 02/03/2566 · 02/03/2566 - 05/03/2566
+  | (?P<chain>{_ITEM}(?:[-,]{_ITEM}){{0,20}})               # 30 เมษายน - 1 พฤษภาคม 2561
+  | (?P<english>s_d(?:-d)?[_,]Y)                            # May 25, 2022
+  | (?P<quarter>(?:Q_[di](?:[-,](?:Q_)?[di]){{0,3}}|q){_TAIL}?|Q_R(?:-(?:Q_)?R)?)  # ไตรมาส 2/2566 · ไตรมาสแรกของปี 2566
+  | (?P<half>H{_TAIL})                                      # ครึ่งหลังของปี 2566
+  | (?P<months>d_n{_TAIL})                                  # 9 เดือนแรกของปี 2566
+  | (?P<years>(?<![dtxi]_){_YEARS}|(?<=[dtxi]_)(?=F|E_[YB]|[BC]){_YEARS})  # ปี 2561–2580
+    """,
+    re.VERBOSE,
+)
+
+
+@dataclass(slots=True)
+class Point:
+    """A day, month or year as an expression gives it: `None` where it does not.
+
+    Attributes:
+        start, end: half-open span in the view, to the end of the parts it shares with later points.
+        link: `-` where the point ends a range that the one before it begins.
+        year: in the Christian era.
+        weekday: 0 (Monday) – 6, if the text says one.
+    """
+
+    start: int
+    end: int
+    link: str
+    day: int | None = None
+    month: int | None = None
+    year: int | None = None
+    weekday: int | None = None
+
+
+@dataclass(slots=True)
+class Expression:
+    """A date expression: what kind of thing it names, and its points in the order of the text."""
+
+    kind: str
+    start: int
+    end: int
+    points: list[Point] = field(default_factory=list)
+    fiscal: bool = False
+    this_year: bool = False
+
+
+def expressions(found: list[Atom], codes: str) -> Iterator[Expression]:
+    """The date expressions among the atoms of a release."""
+    for match in EXPRESSION.finditer(codes):
+        first, stop = match.start() // 2, (match.end() + 1) // 2
+        inside = found[first:stop]
+        kind = match.lastgroup or ""
+        expression = Expression(kind, inside[0].start, inside[-1].end)
+        expression.this_year = inside[-1].code == "r"
+        expression.fiscal = any(atom.code == "F" for atom in inside)
+        gaps = codes[2 * first - 1 : 2 * stop - 1 : 2] if first else "|" + codes[1 : 2 * stop - 1 : 2]
+        expression.points = _READERS[kind](inside, gaps)
+        if expression.points:
+            yield expression
+
+
+def _chain(inside: list[Atom], gaps: str) -> list[Point]:
+    points: list[Point] = []
+    item = 0  # the first point of the current item
+    closed = False  # its month was read
+    link, weekday, opened = "|", 0, None
+    era = ""
+    for atom, gap in zip(inside, gaps, strict=True):
+        if gap in "-,":
+            link = gap
+        code = atom.code
+        if closed and code in "WdmMas":
+            item, closed, era = len(points), False, ""
+        if code == "W":
+            weekday = atom.value
+        elif code == "m":
+            opened = atom.start
+        elif code == "d":
+            points.append(Point(atom.start, atom.end, link, day=atom.value, weekday=_weekday(weekday)))
+            link, weekday = "_", 0
+        elif code in "Mas":
+            if item == len(points):
+                points.append(Point(atom.start if opened is None else opened, atom.end, link))
+                link = "_"
+            closed, opened = True, None
+            for point in points[item:]:
+                point.month, point.end = atom.value, atom.end
+        elif code in "BC":
+            era = code
+        elif code in "Yt":
+            for point in points[item:]:
+                point.year, point.end = year_of(atom.value, era), atom.end
+    return points
+
+
+def _weekday(value: int) -> int | None:
+    return value - 1 if value else None
+
+
+def _english(inside: list[Atom], gaps: str) -> list[Point]:
+    del gaps
+    month, year = inside[0].value, year_of(inside[-1].value, "")
+    return [
+        Point(inside[0].start, inside[-1].end, "-" if i else "|", day=atom.value, month=month, year=year)
+        for i, atom in enumerate(inside[1:-1])
+    ]
+
+
+def _numeric(inside: list[Atom], gaps: str) -> list[Point]:
+    del gaps
+    points: list[Point] = []
+    for atom in inside:
+        if atom.code != "P":
+            continue
+        day, month, year = atom.parts
+        if month > 12 >= day:  # noqa: PLR2004 months of a year: written the American way
+            day, month = month, day
+        points.append(
+            Point(atom.start, atom.end, "-" if points else "|", day=day, month=month, year=year_of(year, ""))
+        )
+    return points
+
+
+def _years(inside: list[Atom], gaps: str) -> list[Point]:
+    points: list[Point] = []
+    link, start, era = "|", None, ""
+    for atom, gap in zip(inside, gaps, strict=True):
+        if gap in "-,":
+            link = gap
+        if atom.code in "FEBC":
+            start = atom.start if start is None else start
+            era = atom.code if atom.code in "BC" else era
+        elif atom.code == "Z":
+            first, last = atom.parts
+            if last < _CENTURY:
+                last += first // _CENTURY * _CENTURY
+            begin = atom.start if start is None else start
+            points.append(Point(begin, atom.end, link, year=year_of(first, era)))
+            points.append(Point(atom.start, atom.end, "-", year=year_of(last, era)))
+        else:
+            begin = atom.start if start is None else start
+            points.append(Point(begin, atom.end, link, year=year_of(atom.value, era)))
+            link, start = "_", None
+    return points
+
+
+def _part(inside: list[Atom], gaps: str) -> list[Point]:
+    """Quarters, halves, first months: `month` is the part's number."""
+    points: list[Point] = []
+    link, era, year = "|", "", None
+    for atom, gap in zip(inside, gaps, strict=True):
+        if gap in "-,":
+            link = gap
+        if atom.code in "diqH" and atom.value:
+            points.append(Point(inside[0].start, inside[-1].end, link, month=atom.value))
+            link = "_"
+        elif atom.code == "R":
+            part, written = atom.parts
+            points.append(Point(inside[0].start, inside[-1].end, link, month=part, year=year_of(written, "")))
+            link = "_"
+        elif atom.code in "BC":
+            era = atom.code
+        elif atom.code in "Yt":
+            year = year_of(atom.value, era)
+    for point in points:
+        point.year = point.year or year
+    return points
+
+
+_READERS = {
+    "numeric": _numeric,
+    "chain": _chain,
+    "english": _english,
+    "quarter": _part,
+    "half": _part,
+    "months": _part,
+    "years": _years,
+}
+
+
+def year_of(written: int, era: str) -> int:
+    """The Christian year of `written`, which `era` marks as `B` (Buddhist), `C` (Christian) or not at all."""
+    if written < _CENTURY:
+        written += 2500
+    if era == "B" and written < _LAST_OLD:
+        return written - BUDDHIST_ERA
+    return christian_year(written)
