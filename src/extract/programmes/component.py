@@ -1,11 +1,31 @@
 """spaCy component that finds programmes and keeps them in `doc.spans["programmes"]`."""
 
+from bisect import bisect_left
+
+from spacy.attrs import IDX
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from thaipress.extract.programmes.ends import LONGEST_NAME, posterior
+from thaipress.extract.programmes.lexicon import lexicon
+from thaipress.extract.programmes.names import Name, is_name
+from thaipress.extract.programmes.patterns import (
+    BRACKET,
+    HARD_STOP,
+    INSIDE_ORGANISATION,
+    OPEN,
+    PHASE,
+    QUOTED,
+    heads,
+)
 from thaipress.extract.thai.evidence import put
+from thaipress.extract.thai.page import page_of
+from thaipress.extract.thai.view import View
+from thaipress.schema.records import ProgrammeKind
 
 GROUP = "programmes"
+_LEAST = 0.15
+"""Probability under which an end is no more than a guess."""
 
 
 @Language.factory("thaipress_programmes")
@@ -20,5 +40,90 @@ class Finder:
 
     def __call__(self, doc: Doc) -> Doc:
         """`doc` with its programmes."""
-        put(doc, GROUP, [])
+        put(doc, GROUP, find(doc))
         return doc
+
+
+class Words:
+    """The tokens of a `Doc` as words of the view."""
+
+    def __init__(self, doc: Doc, view: View) -> None:
+        self.view = view
+        self.starts = [view.view_offset(int(i)) for i in doc.to_array([IDX])]
+
+    def after(self, offset: int) -> list[str]:
+        """The words from `offset` of the view to the end of its line, as many as a name may have."""
+        text = self.view.text
+        stop = min(len(text), offset + LONGEST_NAME + 40)
+        line = text.find("\n", offset, stop)
+        stop = stop if line < 0 else line
+        first = bisect_left(self.starts, offset + 1)
+        edges = [offset, *self.starts[first : bisect_left(self.starts, stop)], stop]
+        return [text[a:b] for a, b in zip(edges, edges[1:], strict=False) if b > a]
+
+
+def find(doc: Doc) -> list[Name]:
+    """The names of programmes in `doc`, in the order of the text."""
+    view = page_of(doc).view
+    text = view.text
+    words: Words | None = None
+    kinds = lexicon().heads
+    found: list[Name] = []
+    done = 0
+    for match in heads().finditer(text):
+        start, core = match.start("head"), match.end()
+        if start < done or INSIDE_ORGANISATION.search(text, max(0, start - 16), start):
+            continue
+        kind = kinds[match["head"]]
+        name = _quoted(text, start, core, kind)
+        if name is None:
+            words = words or Words(doc, view)
+            name = _unquoted(text, words.after(core), start, core, kind)
+        if name is not None:
+            found.append(name)
+            done = name.end
+    return found
+
+
+def _quoted(text: str, start: int, core: int, kind: ProgrammeKind) -> Name | None:
+    """The name of a head noun that stands before or inside quotes."""
+    if text[core : core + 1] in OPEN and (quoted := QUOTED.match(text, core)):
+        name = Name(start, quoted.end(), "programme", "quoted", kind, quoted.start("inner"), 1.0)
+    elif start and text[start - 1] in OPEN and (quoted := QUOTED.match(text, start - 1)):
+        name = Name(start, quoted.end("inner"), "programme", "quoted_with_head", kind, core, 1.0)
+    else:
+        return None
+    return name if is_name(text, name, []) else None
+
+
+def _unquoted(text: str, after: list[str], start: int, core: int, kind: ProgrammeKind) -> Name | None:
+    """The name of a head noun that nothing marks the end of."""
+    if not after or after[0] in lexicon().generic:
+        return None
+    stop = HARD_STOP.search(text, core, core + LONGEST_NAME)
+    cuts = posterior(after, kind, stop.start() - core if stop else LONGEST_NAME + 1)
+    if not cuts:
+        return None
+    at, length, p = max(cuts, key=lambda c: c[2])
+    if p < _LEAST:
+        return None
+    dangling = lexicon().dangling
+    while at and (after[at - 1] in dangling or not after[at - 1].strip(" -–/:,.(")):
+        at -= 1
+        length -= len(after[at])
+    end, rule = core + length, "end_model"
+    if (
+        stop
+        and stop[0].strip()[:1] in OPEN
+        and stop.start() == end
+        and (tail := QUOTED.match(text, stop.end() - 1))
+    ):
+        end, rule = tail.end(), "quoted_tail"
+    phase = PHASE.match(text, end)
+    if phase:
+        end = phase.end()
+    if end <= core:
+        return None
+    bracket = BRACKET.match(text, end)
+    name = Name(start, end, "programme", rule, kind, core, p, bracket.span("inner") if bracket else None)
+    return name if is_name(text, name, after[:at]) else None

@@ -1,0 +1,44 @@
+"""The words of `lexicon.toml`, loaded once."""
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import cast, get_args
+
+from thaipress.schema.records import ProgrammeKind
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Words around the names of programmes.
+
+    Attributes:
+        heads: head noun → the kind that it says.
+        generic: words that, right after a head noun, make it no name.
+        clause: words that no unquoted name has: with one, the candidate is a clause.
+        dangling: words that no name ends with.
+        refused: kind → what follows its head nouns in plain descriptions, without spaces.
+    """
+
+    heads: dict[str, ProgrammeKind]
+    generic: frozenset[str]
+    clause: frozenset[str]
+    dangling: frozenset[str]
+    refused: dict[str, frozenset[str]]
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The lexicon; raises `ValueError` where it names a kind that is none."""
+    data = tomllib.loads(files(__package__).joinpath("lexicon.toml").read_text(encoding="utf-8"))
+    unknown = (set(data["heads"]) | set(data["refused"])) - set(get_args(ProgrammeKind))
+    if unknown:
+        raise ValueError(f"lexicon.toml: no such kind: {', '.join(sorted(unknown))}")
+    return Lexicon(
+        heads={head: cast("ProgrammeKind", kind) for kind, heads in data["heads"].items() for head in heads},
+        generic=frozenset(data["words"]["generic"]),
+        clause=frozenset(data["words"]["clause"]),
+        dangling=frozenset(data["words"]["dangling"]),
+        refused={kind: frozenset(cores) for kind, cores in data["refused"].items()},
+    )
