@@ -77,10 +77,11 @@ def extract(  # noqa: PLR0913 a command's options
         thaipress extract release.txt -o tables --json
     """
     from thaipress import pipeline  # noqa: PLC0415 help must not wait for Arrow
+    from thaipress.plan import Options  # noqa: PLC0415
     from thaipress.progress import Progress  # noqa: PLC0415
     from thaipress.workers import available  # noqa: PLC0415
 
-    options = pipeline.Options(
+    options = Options(
         workers=workers or available(),
         force=force,
         engine=engine,
@@ -135,6 +136,26 @@ def show_release(
     from thaipress import show  # noqa: PLC0415
 
     show.print_release(release, output)
+
+
+@app.command()
+def verify(
+    output: Annotated[Path, typer.Argument(metavar="OUTPUT", help="Folder that holds the tables.")] = (
+        DEFAULT_OUTPUT
+    ),
+) -> None:
+    """Check the tables of an output against each other and against their checksums.
+
+    Example: `thaipress verify data/processed`
+    """
+    from thaipress.verify import verify as problems_of  # noqa: PLC0415
+
+    problems = list(problems_of(output))
+    for problem in problems:
+        typer.echo(problem, err=True)
+    typer.echo(f"{output}: {f'{len(problems)} problems' if problems else 'whole'}")
+    if problems:
+        raise typer.Exit(1)
 
 
 def main() -> None:

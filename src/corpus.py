@@ -7,9 +7,10 @@ module, `thaipress.tables` and `thaipress.publish` touch the disk.
 import hashlib
 import os
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from thaipress.errors import InputError
 from thaipress.schema import Reject
@@ -149,7 +150,7 @@ def decode(raw: bytes) -> tuple[str, str]:
     A leading mark is dropped; nothing else is altered.
 
     Raises:
-        NotARelease: `empty`, or `encoding` where none of them fits.
+        NotARelease: `empty`, `not_thai`, or `encoding` where none of them fits.
     """
     text, encoding = _decoded(raw)
     if not text.strip("\ufeff\u200b \t\r\n\f\v\u00a0"):
@@ -158,6 +159,8 @@ def decode(raw: bytes) -> tuple[str, str]:
     if control:
         detail = f"control character U+{ord(control[0]):04X} at {control.start()}: not a text file"
         raise NotARelease("encoding", detail)
+    if not _THAI.search(text):
+        raise NotARelease("not_thai", "no Thai letter in it")
     return text, encoding
 
 
@@ -194,14 +197,22 @@ def read(source: Source) -> Release | Reject:
     return Release(source.path, sha256, encoding, text)
 
 
-def fingerprint(source: Source) -> str:
-    """What tells whether the file changed: SHA-256 of its bytes, or the reason why they can't be read."""
+class Fingerprint(NamedTuple):
+    """What tells whether a file changed, and whether two are the same release.
+
+    Attributes:
+        sha256: of its bytes; the reason code if they can't be read.
+        content: the same of its bytes without mark, carriage returns and outer white space.
+    """
+
+    sha256: str
+    content: str
+
+
+def fingerprint(source: Source) -> Fingerprint:
+    """The fingerprint of a file as it is now."""
     try:
-        return digest(load(source))
+        raw = load(source)
     except NotARelease as no:
-        return no.reason
-
-
-def fingerprints(sources: Iterable[Source]) -> dict[str, str]:
-    """`fingerprint` of each source, by path."""
-    return {source.path: fingerprint(source) for source in sources}
+        return Fingerprint(no.reason, no.reason)
+    return Fingerprint(digest(raw), digest(raw.removeprefix(_MARKS[0][0]).replace(b"\r\n", b"\n").strip()))

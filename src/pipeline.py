@@ -1,45 +1,28 @@
-"""The main job on one page: read → annotate → record → write.
+"""The main job on one page: read → annotate → record → write."""
 
-Releases, sorted by path, are cut into shards; a shard is the unit of work. Where a shard begins follows from
-the path of its first release alone, so ten new releases change the few shards that they fall into and leave
-the others as they are.
-"""
-
-import hashlib
 import time
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, wait
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from thaipress import __version__, workers
-from thaipress.corpus import Inputs, Release, Source, find, fingerprints, read
+from thaipress.corpus import Release, find, read
+from thaipress.limits import OutOfTimeError, time_limit
+from thaipress.plan import Options, Shard, make_plan
 from thaipress.publish import Manifest, Output, Part, checksums, part_name
-from thaipress.schema import TABLES, Engine, Record, Reject
+from thaipress.schema import TABLES, Record, Reject
 from thaipress.tables import in_order, to_arrow, write_parquet
 from thaipress.versions import extraction_fingerprint
-
-SHARD = 256
-"""Releases in a shard, on average."""
 
 Tables = dict[str, pa.Table]
 Progress = Callable[[int, int], None]
 """Called with the releases done so far and those to be done."""
-
-
-@dataclass(frozen=True, slots=True)
-class Options:
-    """How a run is to be done; none but `engine` changes what is in the tables."""
-
-    workers: int = 1
-    force: bool = False
-    engine: Engine = "nlpo3"
-    debug: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,33 +41,6 @@ class Summary:
         return {**asdict(self), "output": str(self.output)}
 
 
-@dataclass(frozen=True, slots=True)
-class Shard:
-    """The unit of work.
-
-    Attributes:
-        number: place in the run, from 0.
-        key: what its tables follow from.
-        fresh: releases to extract.
-        old: files of the finished run, by table, and the paths to take over from them.
-        staging: where its tables go.
-    """
-
-    number: int
-    key: str
-    fresh: tuple[Source, ...]
-    old: tuple[tuple[dict[str, Path], tuple[str, ...]], ...]
-    staging: Path
-    options: Options
-
-
-@dataclass(slots=True)
-class _Plan:
-    kept: list[tuple[int, int]] = field(default_factory=list)
-    work: list[Shard] = field(default_factory=list)
-    parts: dict[int, Part] = field(default_factory=dict)
-
-
 def run(
     inputs: Sequence[Path], folder: Path, options: Options, progress: Progress = lambda *_: None
 ) -> Summary:
@@ -98,8 +54,9 @@ def run(
     found = find(inputs)
     with Output.locked(folder) as output:
         extraction = extraction_fingerprint(options.engine)
-        plan = _plan(found, output, extraction, options)
-        total = sum(len(shard.fresh) for shard in plan.work)
+        plan = make_plan(found.sources, output, extraction, options)
+        output.stage()
+        total = plan.to_extract
         done = 0
         progress(0, total)
         for shard, part in _carry_out(plan.work, options.workers):
@@ -121,10 +78,16 @@ def run(
     )
 
 
-def extract_batch(releases: Iterable[Release | Reject], options: Options) -> Tables:
+def extract_batch(
+    releases: Iterable[Release | Reject],
+    options: Options,
+    duplicates: Mapping[str, str] = MappingProxyType({}),
+) -> Tables:
     """The rows of a batch of releases, one Arrow table per table: pure, and the same in any process.
 
-    A release that the extraction fails on becomes a reject, `extraction_failed`.
+    `duplicates` names, by path, the id of the release that one of the batch repeats.
+
+    A release that the extraction fails on becomes a reject, `extraction_failed` or `timeout`.
     """
     from thaipress.extract.release import extract_text  # noqa: PLC0415 spaCy loads in the worker that needs it
 
@@ -134,21 +97,23 @@ def extract_batch(releases: Iterable[Release | Reject], options: Options) -> Tab
             rows["rejects"].append(release)
             continue
         try:
-            extraction = extract_text(
-                release.text,
-                path=release.path,
-                sha256=release.sha256,
-                encoding=release.encoding,
-                engine=options.engine,
-            )
+            with time_limit(options.seconds_per_release):
+                extraction = extract_text(
+                    release.text,
+                    path=release.path,
+                    sha256=release.sha256,
+                    encoding=release.encoding,
+                    duplicate_of=duplicates.get(release.path),
+                    engine=options.engine,
+                )
+        except OutOfTimeError as error:
+            rows["rejects"].append(_rejected(release, "timeout", str(error)))
+            continue
         except Exception as error:
             if options.debug:
                 raise
             detail = f"{type(error).__name__}: {error}"
-            reject = Reject(
-                path=release.path, sha256=release.sha256, reason="extraction_failed", detail=detail
-            )
-            rows["rejects"].append(reject)
+            rows["rejects"].append(_rejected(release, "extraction_failed", detail))
             continue
         for table in TABLES:
             if table != "rejects":
@@ -156,9 +121,13 @@ def extract_batch(releases: Iterable[Release | Reject], options: Options) -> Tab
     return {table: to_arrow(table, records) for table, records in rows.items()}
 
 
+def _rejected(release: Release, reason: str, detail: str) -> Reject:
+    return Reject(path=release.path, sha256=release.sha256, reason=reason, detail=detail)
+
+
 def make_part(shard: Shard) -> Part:
     """Extract a shard and write its tables to the staging folder."""
-    tables = extract_batch(map(read, shard.fresh), shard.options)
+    tables = extract_batch(map(read, shard.fresh), shard.options, shard.duplicates)
     if shard.old:
         tables = _joined(tables, shard.old)
     for table, rows in tables.items():
@@ -181,65 +150,6 @@ def _joined(tables: Tables, old: Sequence[tuple[Mapping[str, Path], Sequence[str
             column, wanted = ("path", paths) if table == "rejects" else ("doc_id", ids)
             more.append(rows.filter(pc.is_in(rows[column], pa.array(wanted, pa.string()))))
     return {table: in_order(table, pa.concat_tables(more)) for table, more in joined.items()}
-
-
-def _plan(found: Inputs, output: Output, extraction: str, options: Options) -> _Plan:
-    """What of the finished run can be taken over, and what is to be done."""
-    now = fingerprints(found.sources)
-    before = output.manifest()
-    usable = before is not None and before.extraction == extraction and not options.force
-    old_parts = {part.key: n for n, part in enumerate(before.parts)} if before and usable else {}
-    old_places = _places(output, len(old_parts)) if old_parts else {}
-    plan = _Plan()
-    staging = output.stage()
-    for number, sources in enumerate(_shards(found.sources)):
-        key = _key(extraction, [(source.path, now[source.path]) for source in sources])
-        if before and key in old_parts:
-            plan.kept.append((old_parts[key], number))
-            plan.parts[number] = before.parts[old_parts[key]]
-            continue
-        fresh: list[Source] = []
-        taken: defaultdict[int, list[str]] = defaultdict(list)
-        for source in sources:
-            fingerprint, place = old_places.get(source.path, (None, -1))
-            if fingerprint == now[source.path]:
-                taken[place].append(source.path)
-            else:
-                fresh.append(source)
-        old = tuple(
-            ({table: output.finished_part(table, place) for table in TABLES}, tuple(paths))
-            for place, paths in sorted(taken.items())
-        )
-        plan.work.append(Shard(number, key, tuple(fresh), old, staging, options))
-    return plan
-
-
-def _shards(sources: Iterable[Source]) -> Iterator[list[Source]]:
-    """`sources`, sorted by path, in shards; a shard begins where a digest of the path says so."""
-    shard: list[Source] = []
-    for source in sources:
-        digest = hashlib.blake2b(source.path.encode(), digest_size=4).digest()
-        if shard and int.from_bytes(digest) % SHARD == 0:
-            yield shard
-            shard = []
-        shard.append(source)
-    yield shard
-
-
-def _key(extraction: str, releases: Iterable[tuple[str, str]]) -> str:
-    text = "\n".join([extraction, *(f"{path}\t{fingerprint}" for path, fingerprint in releases)])
-    return hashlib.sha256(text.encode()).hexdigest()
-
-
-def _places(output: Output, parts: int) -> dict[str, tuple[str, int]]:
-    """For each path of the finished run, its fingerprint and the number of the part it stands in."""
-    places: dict[str, tuple[str, int]] = {}
-    for number in range(parts):
-        documents = pq.read_table(output.finished_part("documents", number), columns=["path", "sha256"])
-        rejects = pq.read_table(output.finished_part("rejects", number), columns=["path", "sha256", "reason"])
-        for row in documents.to_pylist() + rejects.to_pylist():
-            places[row["path"]] = (row["sha256"] or row["reason"], number)
-    return places
 
 
 def _carry_out(work: Sequence[Shard], count: int) -> Iterator[tuple[Shard, Part]]:

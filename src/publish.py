@@ -74,6 +74,17 @@ def part_name(number: int) -> str:
     return f"part-{number:05d}.parquet"
 
 
+def finished_part(folder: Path, table: str, number: int) -> Path:
+    """The file of a part of the run that `folder` shows."""
+    return folder / _CURRENT / table / part_name(number)
+
+
+def checksum(file: Path) -> str:
+    """SHA-256 of a file's bytes, hexadecimal."""
+    with file.open("rb") as handle:
+        return hashlib.file_digest(handle, "sha256").hexdigest()
+
+
 class Output:
     """An output folder that is being written; use as `with Output.locked(path) as output`."""
 
@@ -121,26 +132,25 @@ class Output:
         """The manifest of the finished run; none in a new folder, or one of an older format."""
         return read_manifest(self.folder)
 
-    def finished_part(self, table: str, number: int) -> Path:
-        """The file of a part of the finished run."""
-        return self.folder / _CURRENT / table / part_name(number)
-
     def clear_staging(self) -> None:
         """Remove what a run that died left behind."""
-        shutil.rmtree(self.folder / _STAGING, ignore_errors=True)
+        shutil.rmtree(self.staging, ignore_errors=True)
 
-    def stage(self) -> Path:
-        """An empty folder for a new run, with a folder per table."""
-        staging = self.folder / _STAGING
+    @property
+    def staging(self) -> Path:
+        """The folder that a run is made in."""
+        return self.folder / _STAGING
+
+    def stage(self) -> None:
+        """Make the empty staging folder of a new run, with a folder per table."""
         for table in TABLES:
-            (staging / table).mkdir(parents=True)
-        return staging
+            (self.staging / table).mkdir(parents=True)
 
     def keep_part(self, old: int, new: int) -> None:
         """Take part `old` of the finished run over as part `new` of the staged one."""
         for table in TABLES:
-            source = self.finished_part(table, old).resolve()
-            target = self.folder / _STAGING / table / part_name(new)
+            source = finished_part(self.folder, table, old).resolve()
+            target = self.staging / table / part_name(new)
             try:
                 os.link(source, target)
             except OSError:  # a file system without hard links
@@ -148,7 +158,7 @@ class Output:
 
     def publish(self, manifest: Manifest) -> None:
         """Make the staged run the finished one, in one step, and drop runs older than the one before."""
-        staging = self.folder / _STAGING
+        staging = self.staging
         (staging / _MANIFEST).write_text(manifest.model_dump_json(indent=1) + "\n", encoding="utf-8")
         _to_disk(staging)
         run = self.folder / _RUNS / manifest.run
@@ -183,10 +193,7 @@ def read_manifest(folder: Path) -> Manifest | None:
 
 def checksums(staging: Path, number: int) -> Mapping[str, str]:
     """SHA-256 of the files of a staged part, by table."""
-    return {
-        table: hashlib.sha256((staging / table / part_name(number)).read_bytes()).hexdigest()
-        for table in TABLES
-    }
+    return {table: checksum(staging / table / part_name(number)) for table in TABLES}
 
 
 def _link(place: Path, target: Path) -> None:

@@ -12,17 +12,18 @@ from thaipress.extract.nlp import build_nlp
 from thaipress.extract.officials import records as officials
 from thaipress.extract.places import records as places
 from thaipress.extract.programmes import records as programmes
-from thaipress.extract.thai.evidence import derive_id
 from thaipress.extract.thai.page import page_of
 from thaipress.schema import Document, Engine, Extraction, Mention
+from thaipress.schema.ids import release_id
 
 
-def extract_text(
+def extract_text(  # noqa: PLR0913 a document's columns
     text: str,
     *,
     path: str = "text",
     sha256: str | None = None,
     encoding: str = "utf-8",
+    duplicate_of: str | None = None,
     engine: Engine = "nlpo3",
 ) -> Extraction:
     """The records of one release.
@@ -32,6 +33,7 @@ def extract_text(
         path: where it lies relative to its input root; the ids follow from it.
         sha256: SHA-256 of its raw bytes, hexadecimal; that of its UTF-8 form if not given.
         encoding: how its bytes were decoded.
+        duplicate_of: `doc_id` of another release of the run with the same content.
         engine: PyThaiNLP's word segmentation engine.
 
     Raises:
@@ -39,7 +41,7 @@ def extract_text(
     """
     doc = build_nlp(engine)(text)
     page = page_of(doc)
-    doc_id = derive_id("release", path)
+    doc_id = release_id(path)
 
     people, offices, found = officials.build(doc, doc_id)
     days, relative_days, more = dates.build(doc, doc_id)
@@ -63,6 +65,7 @@ def extract_text(
             n_chars=len(text),
             n_tokens=len(doc) - int(doc.to_array([IS_SPACE]).sum()),
             encoding=encoding,
+            duplicate_of=duplicate_of,
             impossible_dates=dates.impossible(doc),
         ),
         officials=tuple(people),

@@ -54,6 +54,8 @@ class Document(Record):
     """Tokens in `text`, white space not counted."""
     encoding: str
     """How the bytes were decoded: `utf-8`, `utf-8-sig`, `utf-16` or `cp874`."""
+    duplicate_of: str | None
+    """`doc_id` of the first release of the run with the same content; count only rows where it is null."""
     impossible_dates: Int32
     """How many expressions name a day that no calendar has (`31 กันยายน`, 31 September); they give no row."""
 

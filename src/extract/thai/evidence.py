@@ -5,7 +5,6 @@ as spaCy spans, widened to whole tokens (a Thai word segmenter cuts `นาย�
 works with spaCy; the exact findings stand beside them in the group's `attrs`.
 """
 
-import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar, cast
@@ -15,7 +14,10 @@ from spacy.tokens import Doc, SpanGroup
 from thaipress.errors import EvidenceError
 from thaipress.extract.thai.page import page_of
 from thaipress.extract.thai.view import View
+from thaipress.schema.ids import record_id
 from thaipress.schema.records import Mention, RecordType
+
+__all__ = ["Finding", "get", "mention", "put", "record_id"]
 
 _EXACT = "exact"
 
@@ -84,13 +86,3 @@ def mention(  # noqa: PLR0913, PLR0917 a mention's columns
         text=view.release[start:end],
         rule=finding.rule,
     )
-
-
-def derive_id(*parts: object) -> str:
-    """16 hexadecimal digits that follow from `parts` alone (BLAKE2b)."""
-    return hashlib.blake2b("\x1f".join(map(str, parts)).encode(), digest_size=8).hexdigest()
-
-
-def record_id(doc_id: str, letter: str, *key: object) -> str:
-    """The id of a record of release `doc_id`: `letter` says its table, `key` what makes it distinct there."""
-    return f"{doc_id}-{letter}-{derive_id(*key)[:10]}"

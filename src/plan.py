@@ -1,0 +1,168 @@
+"""What of a finished run can be taken over, and what is to be extracted.
+
+Releases, sorted by path, are cut into shards; a shard is the unit of work. Where a shard begins follows from
+the path of its first release alone, so ten new releases change the few shards that they fall into and leave
+the others as they are.
+"""
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import NamedTuple
+
+import pyarrow.parquet as pq
+
+from thaipress.corpus import Source, fingerprint
+from thaipress.publish import Output, Part, finished_part
+from thaipress.schema import TABLES, Engine
+from thaipress.schema.ids import release_id
+
+SHARD = 256
+"""Releases in a shard, on average."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How a run is to be done; none but `engine` changes what is in the tables."""
+
+    workers: int = 1
+    force: bool = False
+    engine: Engine = "nlpo3"
+    seconds_per_release: float = 60.0
+    debug: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Shard:
+    """The unit of work.
+
+    Attributes:
+        number: place in the run, from 0.
+        key: what its tables follow from.
+        fresh: releases to extract.
+        duplicates: by path, the id of the release that one of them repeats.
+        old: files of the finished run, by table, and the paths to take over from them.
+        staging: where its tables go.
+    """
+
+    number: int
+    key: str
+    fresh: tuple[Source, ...]
+    duplicates: dict[str, str]
+    old: tuple[tuple[dict[str, Path], tuple[str, ...]], ...]
+    staging: Path
+    options: Options
+
+
+@dataclass(slots=True)
+class Plan:
+    """What a run is to do.
+
+    Attributes:
+        kept: numbers of parts of the finished run that stay as they are, with their new numbers.
+        work: shards to extract.
+        parts: the kept parts by new number; the work's are added as they get done.
+    """
+
+    kept: list[tuple[int, int]] = field(default_factory=list)
+    work: list[Shard] = field(default_factory=list)
+    parts: dict[int, Part] = field(default_factory=dict)
+
+    @property
+    def to_extract(self) -> int:
+        """How many releases are to be extracted."""
+        return sum(len(shard.fresh) for shard in self.work)
+
+
+class _Known(NamedTuple):
+    """What the finished run knows of a release: its bytes, what it repeats, and the part it stands in."""
+
+    sha256: str
+    duplicate_of: str | None
+    part: int
+
+
+def make_plan(sources: Sequence[Source], output: Output, extraction: str, options: Options) -> Plan:
+    """What is to be done to bring `output` to what `sources` are now.
+
+    Args:
+        sources: the releases, sorted by path.
+        output: the output folder, locked.
+        extraction: fingerprint of the extraction.
+        options: how the run is to be done.
+    """
+    now = {source.path: fingerprint(source) for source in sources}
+    first: dict[str, str] = {}
+    for path, print_ in now.items():
+        first.setdefault(print_.content, path)
+    duplicates = {
+        path: release_id(first[print_.content])
+        for path, print_ in now.items()
+        if first[print_.content] != path
+    }
+    before = output.manifest()
+    if before and (before.extraction != extraction or options.force):
+        before = None
+    old_parts = {part.key: n for n, part in enumerate(before.parts)} if before else {}
+    known = _known(output, len(old_parts))
+    plan = Plan()
+    for number, shard in enumerate(_shards(sources)):
+        key = _key(extraction, [(s.path, now[s.path].sha256, duplicates.get(s.path, "")) for s in shard])
+        if before and key in old_parts:
+            plan.kept.append((old_parts[key], number))
+            plan.parts[number] = before.parts[old_parts[key]]
+            continue
+        fresh: list[Source] = []
+        taken: defaultdict[int, list[str]] = defaultdict(list)
+        for source in shard:
+            same = known.get(source.path)
+            if same and same[:2] == (now[source.path].sha256, duplicates.get(source.path)):
+                taken[same.part].append(source.path)
+            else:
+                fresh.append(source)
+        plan.work.append(
+            Shard(
+                number=number,
+                key=key,
+                fresh=tuple(fresh),
+                duplicates={s.path: duplicates[s.path] for s in fresh if s.path in duplicates},
+                old=tuple(
+                    ({table: finished_part(output.folder, table, part) for table in TABLES}, tuple(paths))
+                    for part, paths in sorted(taken.items())
+                ),
+                staging=output.staging,
+                options=options,
+            )
+        )
+    return plan
+
+
+def _shards(sources: Iterable[Source]) -> Iterator[list[Source]]:
+    """`sources`, sorted by path, in shards; a shard begins where a digest of the path says so."""
+    shard: list[Source] = []
+    for source in sources:
+        digest = hashlib.blake2b(source.path.encode(), digest_size=4).digest()
+        if shard and int.from_bytes(digest) % SHARD == 0:
+            yield shard
+            shard = []
+        shard.append(source)
+    yield shard
+
+
+def _key(extraction: str, releases: Iterable[tuple[str, str, str]]) -> str:
+    return hashlib.sha256("\n".join([extraction, *map("\t".join, releases)]).encode()).hexdigest()
+
+
+def _known(output: Output, parts: int) -> dict[str, _Known]:
+    """What the finished run's parts know of each path; a reject is known too, but repeats nothing."""
+    known: dict[str, _Known] = {}
+    for number in range(parts):
+        documents = finished_part(output.folder, "documents", number)
+        for row in pq.read_table(documents, columns=["path", "sha256", "duplicate_of"]).to_pylist():
+            known[row["path"]] = _Known(row["sha256"], row["duplicate_of"], number)
+        rejects = finished_part(output.folder, "rejects", number)
+        for row in pq.read_table(rejects, columns=["path", "sha256", "reason"]).to_pylist():
+            known[row["path"]] = _Known(row["sha256"] or row["reason"], None, number)
+    return known
