@@ -1,11 +1,39 @@
 """spaCy component that finds officials and keeps them in `doc.spans["officials"]`."""
 
+from dataclasses import dataclass
+
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from thaipress.extract.thai.evidence import put
+from thaipress.extract.officials.attach import attach
+from thaipress.extract.officials.names import NameFinding, NameReader
+from thaipress.extract.officials.offices import OfficeFinding, find_offices
+from thaipress.extract.officials.people import Person, group
+from thaipress.extract.officials.references import name_references, role_references
+from thaipress.extract.thai.evidence import Finding, put
+from thaipress.extract.thai.page import page_of
+from thaipress.extract.thai.view import View, token_edges
 
 GROUP = "officials"
+NAME = "name"
+ROLE = "role"
+POSITION = "position"
+
+
+@dataclass(frozen=True, slots=True)
+class OfficialFinding(Finding):
+    """Something the release says of a person.
+
+    Attributes:
+        person: the person's place among those of the release.
+        label (inherited): `name` (a mention by name), `role` (a mention by office), `position` (an office given).
+        name: for a name, its finding; the first one of a person is the fullest.
+        office: for an office, its finding.
+    """
+
+    person: int
+    name: NameFinding | None = None
+    office: OfficeFinding | None = None
 
 
 @Language.factory("thaipress_officials")
@@ -20,5 +48,35 @@ class Finder:
 
     def __call__(self, doc: Doc) -> Doc:
         """`doc` with its officials."""
-        put(doc, GROUP, [])
+        view = page_of(doc).view
+        put(doc, GROUP, _findings(find_people(view, token_edges(view, [token.idx for token in doc]))))
         return doc
+
+
+def find_people(view: View, edges: list[int]) -> list[Person]:
+    """The persons of a release; `edges` is where tokens start in the view."""
+    offices = find_offices(view)
+    names = NameReader(view, [(o.start, o.end) for o in offices], edges).titled()
+    offices = [o for o in offices if not any(n.start < o.end and o.start < n.end for n in names)]
+    people = group(view, names)
+    offices = name_references(view, people, offices)
+    of = {id(n): p for p in people for n in p.names}
+    taken: set[int] = set()
+    for name, office in attach(
+        view, sorted((n for p in people for n in p.names), key=lambda n: n.start), offices
+    ):
+        of[id(name)].offices.append(office)
+        taken.add(id(office))
+    role_references(view, people, [o for o in offices if id(o) not in taken])
+    return people
+
+
+def _findings(people: list[Person]) -> list[OfficialFinding]:
+    found = []
+    for at, person in enumerate(people):
+        for m in person.mentions:
+            name = m if isinstance(m, NameFinding) else None
+            found.append(OfficialFinding(m.start, m.end, NAME, m.rule, at, name=name))
+        found += [OfficialFinding(o.start, o.end, POSITION, o.rule, at, office=o) for o in person.offices]
+        found += [OfficialFinding(o.start, o.end, ROLE, o.rule, at, office=o) for o in person.roles]
+    return found

@@ -1,0 +1,213 @@
+"""Personal names: a title and the name after it, in Thai or in Latin letters.
+
+A Thai name is a given name and a family name with a space between them; nothing in Thai writing marks where it
+ends, and a missing space glues the office or the verb onto it. A name therefore ends at a space, an office, a
+title, or a word that no name contains (`stops.toml`).
+"""
+
+import re
+import tomllib
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from thaipress.extract.officials.titles import Title, find_titles, title_at
+from thaipress.extract.thai.evidence import Finding
+from thaipress.extract.thai.view import View
+
+_LETTER = "ก-ฮะ-ฺเ-ๅ็-๎"
+_RUN = re.compile(rf"[ก-ฮเ-ไ][{_LETTER}]{{0,80}}(?:[-–’'][ก-ฮเ-ไ][{_LETTER}]{{0,40}}){{0,4}}")
+# เจ. | อาร์.: an initial between a foreigner's names
+_INITIAL = re.compile(rf"[ก-ฮเ-ไ][{_LETTER}]{{0,6}}\.(?= ?[ก-ฮเ-ไ])")
+_SPACE = re.compile(r"[ \t]{0,8}(?:\n[ \t]{0,4})?")
+_GAP = re.compile(r"[ \t]{1,8}")
+_LATIN_WORD = (
+    r"(?:[A-Z][\w'’.-]{0,30}|(?:de|da|del|van|der|den|von|bin|bint|binti|al|la|le|di|dos|du|el)(?= ))"
+)
+# Un-gyu Paik | Tahamoana Aisea Cluny Macpherson
+_LATIN = re.compile(rf"{_LATIN_WORD}(?:[ ]{{1,2}}{_LATIN_WORD}){{0,5}}")
+# (H.E. Mr. Paik Un-gyu): the same person again, in brackets after the Thai spelling
+_BRACKETED = re.compile(rf"\s{{0,4}}\(\s?(?P<name>{_LATIN_WORD}(?:[ ]{{1,2}}{_LATIN_WORD}|,){{0,8}})\s?\)")
+_LONGEST_GIVEN = 24
+_LONGEST_FAMILY = 32
+_LONGEST_THIRD = 18
+_SHORTEST = 2
+_MOST_PARTS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class NameFinding(Finding):
+    """A person's name with its title, `start:end`; the name alone is `name_start:end`.
+
+    `parts` counts its words; `alias` is the span of the same name in Latin letters in the brackets after it.
+    """
+
+    name_start: int
+    parts: int
+    alias: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Stops:
+    first: re.Pattern[str]
+    inside: re.Pattern[str]
+    na: re.Pattern[str]
+
+
+@cache
+def _stops() -> _Stops:
+    data = tomllib.loads(files(__package__).joinpath("stops.toml").read_text(encoding="utf-8"))
+    places = "|".join(sorted(data["na"], key=len, reverse=True))
+    return _Stops(
+        first=re.compile("|".join(data["first"])),
+        inside=re.compile("|".join(data["inside"])),
+        # ณ อยุธยา
+        na=re.compile(rf" {{1,3}}ณ ?(?:{places})(?![{_LETTER}])"),
+    )
+
+
+class NameReader:
+    """Reads the names of one view.
+
+    Args:
+        view: the view.
+        offices: half-open spans of the offices in it, in order.
+        edges: where tokens start in the view, ascending.
+    """
+
+    def __init__(self, view: View, offices: Sequence[tuple[int, int]], edges: list[int]) -> None:
+        self.text = view.text
+        self.edges = edges
+        self.office_starts = [start for start, _ in offices]
+        self.office_set = set(self.office_starts)
+        self.office_ends = {end for _, end in offices}
+        self.stops = _stops()
+
+    def titled(self) -> list[NameFinding]:
+        """Every name that has a title, in order."""
+        found = []
+        done = 0
+        for title in sorted(find_titles(self.text, self.edges, self.office_ends), key=lambda t: t.start):
+            if title.start < done:
+                continue
+            name = self._after(title)
+            if name:
+                found.append(name)
+                done = name.alias[1] if name.alias else name.end
+        return found
+
+    def _after(self, title: Title) -> NameFinding | None:
+        space = _SPACE.match(self.text, title.end)
+        start = space.end() if space else title.end
+        end, parts = self._latin(start) if title.latin or self._is_latin(start) else self.name(start)
+        if not parts or (title.weak and parts == 1):
+            return None
+        alias = _BRACKETED.match(self.text, end)
+        return NameFinding(
+            title.start,
+            end,
+            "name",
+            "latin_title" if title.latin else "title",
+            start,
+            parts,
+            alias.span("name") if alias else None,
+        )
+
+    def _is_latin(self, start: int) -> bool:
+        return self.text[start : start + 1].isascii()
+
+    def _latin(self, start: int) -> tuple[int, int]:
+        match = _LATIN.match(self.text, start)
+        if not match:
+            return self.name(start) if not self._is_latin(start) else (start, 0)
+        end = match.end()
+        while self.text[end - 1] in ".-'’":
+            end -= 1
+        return end, len(self.text[start:end].split())
+
+    def name(self, start: int) -> tuple[int, int]:
+        """End and number of words of the Thai name that starts at `start`; no words if there is none."""
+        end = self._word(start, first=True)
+        if end is None or end - start > _LONGEST_GIVEN:
+            return start, 0
+        parts = 1
+        sure = (end, parts)
+        while parts < _MOST_PARTS and self._whole(end):
+            if na := self.stops.na.match(self.text, end):
+                return na.end(), parts + 1
+            next_start = self._gap(end)
+            if next_start == end:
+                break
+            if initial := _INITIAL.match(self.text, next_start):
+                end, parts = initial.end(), parts + 1
+                continue
+            next_end = self._word(next_start, first=False)
+            if next_end is None or (parts > 1 and next_end - next_start > _LONGEST_THIRD):
+                break
+            end, parts = next_end, parts + 1
+            # What follows a third word shows whether it still belongs to the name.
+            if parts == 2 or self._ends(end):  # noqa: PLR2004 given name and family name
+                sure = (end, parts)
+        return sure
+
+    def _gap(self, end: int) -> int:
+        gap = _GAP.match(self.text, end)
+        return gap.end() if gap else end
+
+    def _whole(self, end: int) -> bool:
+        """Whether the word that ends at `end` was not cut out of a longer one."""
+        return end >= len(self.text) or not _RUN.match(self.text, end)
+
+    def _word(self, start: int, *, first: bool) -> int | None:
+        """End of the name's word at `start`; none if no name can start there."""
+        run = _RUN.match(self.text, start)
+        if not run:
+            return None
+        end = run.end()
+        if self._office_between(start, end) == start:
+            return None
+        if not first and (self.stops.first.match(self.text, start) or title_at(self.text, start)):
+            return None
+        if self.stops.inside.match(self.text, start):
+            return None
+        if stop := self.stops.inside.search(self.text, start + _SHORTEST, end):
+            end = stop.start()
+        office = self._office_between(start, end)
+        if office is not None:
+            end = office
+        end = self._title_between(start, end)
+        if end - start < _SHORTEST or (not first and end - start > _LONGEST_FAMILY):
+            return None
+        return end
+
+    def _office_between(self, start: int, end: int) -> int | None:
+        at = bisect_left(self.office_starts, start)
+        if at < len(self.office_starts) and self.office_starts[at] < end:
+            return self.office_starts[at]
+        return None
+
+    def _title_between(self, start: int, end: int) -> int:
+        """Where a title starts in `start:end` (ใจดีนายสมหมาย), else `end`."""
+        at = bisect_right(self.edges, start + _SHORTEST)
+        while at < len(self.edges) and self.edges[at] < end:
+            offset = self.edges[at]
+            if self.text.startswith(("นาย", "นาง", "พล", "ดร"), offset) and end - offset > 5:  # noqa: PLR2004 a title and a name
+                title = title_at(self.text, offset)
+                if title and (end - title.end >= 3 or title.end > end):  # noqa: PLR2004 the shortest name after it
+                    return offset
+            at += 1
+        return end
+
+    def _ends(self, end: int) -> bool:
+        """Whether what stands after `end` shows that a name ends there."""
+        after = self._gap(end)
+        if after in self.office_set or after >= len(self.text):
+            return True
+        return bool(
+            self.text[after] in "(),\n"
+            or self.stops.first.match(self.text, after)
+            or self.stops.inside.match(self.text, after)
+            or title_at(self.text, after)
+        )

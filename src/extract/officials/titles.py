@@ -1,0 +1,115 @@
+"""Titles: where one stands, and that it is one (`นาย` is Mr in `นายสมชาย`, none in `นายอำเภอ`, head of a district)."""
+
+import re
+import tomllib
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from thaipress.extract.officials.trie import trie_regex
+
+# Words that are written onto a title without a space: โดยนายสมชาย (by Mr Somchai).
+_GLUE = re.compile(
+    r"(?:โดย|และ|มี|กับ|ให้|ของ|ว่า|ที่|จาก|ท่าน|คือ|แก่|นำ|เป็น|แทน|หรือ|ผ่าน|พบ|เชิญ|ถึง|ต่อ|ซึ่ง|เมื่อ|ด้วย|ได้|พร้อม|เลือก|ตั้ง|เพื่อ|หารือ|ต้อนรับ|แม้|ฝาก)$"
+)
+# ตำรวจ 80,000 นาย: a word for counting officers
+_COUNTED = re.compile(r"\d ?$")
+_THAI = re.compile(r"[ก-ฮะ-ฺเ-๎]")
+_LONGEST_GLUE = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title at `start:end` of the view; `weak` if it is one only before a name of two parts."""
+
+    start: int
+    end: int
+    weak: bool
+    latin: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Titles:
+    thai: re.Pattern[str]
+    latin: re.Pattern[str]
+    not_before: dict[str, re.Pattern[str]]
+    weak: frozenset[str]
+
+
+@cache
+def _titles() -> _Titles:
+    data = tomllib.loads(files(__package__).joinpath("titles.toml").read_text(encoding="utf-8"))
+    words: set[str] = set(data["words"])
+    for short in data["abbreviations"]:
+        letters = short.rstrip(".").split(".")
+        for joint in (".", ". "):
+            words |= {joint.join(letters) + ".", joint.join(letters) + ". "}
+        words.add(".".join(letters) + " ")
+        if len(letters) > 2:  # noqa: PLR2004 พล.ต. อ.: a space in one place only
+            words |= {letters[0] + ". " + ".".join(letters[1:]) + "."}
+    unit = rf"(?:{trie_regex(words)})(?: ?\(?(?:หญิง|พิเศษ|เกียรติคุณ|กิตติคุณ|คลินิก)\)?(?=[ ก-ฮเ-ไ]))?"
+    latin = sorted((re.escape(w) for w in data["latin"]), key=len, reverse=True)
+    foreign = rf"(?:{'|'.join(latin)})\.?"
+    return _Titles(
+        # นาย | พล.ต.อ. ดร. | ว่าที่ร้อยตรี | ผศ.ดร.
+        thai=re.compile(rf"(?:ว่าที่ ?)?{unit}(?: {{0,2}}/? ?{unit}){{0,4}}(?=[ก-ฮเ-ไA-Z \n“\"‘(])"),
+        # H.E. Mr. | Prof. Dr.
+        latin=re.compile(rf"(?<![A-Za-z])(?:{foreign} ?){{1,4}}(?=(?<=[ .])[A-Zก-ฮเ-ไ])"),
+        not_before={w: re.compile("|".join(c)) for w, c in data["not_before"].items() if c},
+        weak=frozenset(w.rstrip(".") for w in data["weak"]),
+    )
+
+
+def title_at(text: str, offset: int) -> Title | None:
+    """The title that starts at `offset`, whatever stands before it."""
+    match = _titles().thai.match(text, offset)
+    return _checked(text, match) if match else None
+
+
+def find_titles(text: str, edges: list[int], ends: set[int]) -> Iterator[Title]:
+    """The titles of `text` in order.
+
+    Args:
+        text: the text of a view.
+        edges: where tokens start, ascending.
+        ends: where something ends that a title may be written onto (offices).
+    """
+    known = _titles()
+    offset = 0
+    while match := known.thai.search(text, offset):
+        title = _checked(text, match) if _starts(text, match.start(), edges, ends) else None
+        if title:
+            yield title
+        offset = match.end() if title else match.start() + 1
+    for match in known.latin.finditer(text):
+        words = match[0].replace(".", " ").split()
+        yield Title(match.start(), match.end(), weak=len(words) == 1 and words[0] in known.weak, latin=True)
+
+
+def _checked(text: str, match: re.Match[str]) -> Title | None:
+    known = _titles()
+    words = match[0].strip()
+    for word, follows in known.not_before.items():
+        if words.endswith(word) and follows.match(text, match.end()):
+            return None
+    return Title(match.start(), match.end(), weak=words.rstrip(".") in known.weak, latin=False)
+
+
+def _starts(text: str, start: int, edges: list[int], ends: set[int]) -> bool:
+    """Whether a word may start at `start`."""
+    if start == 0 or start in ends:
+        return True
+    if text.startswith("นาย", start) and _COUNTED.search(text, max(0, start - 4), start):
+        return False
+    before = text[start - 1]
+    if before == ".":
+        # อว.น.ส.สมศรี may stand, but no letter of กศ.อ. is a title.
+        return text[start : start + 2] not in {"ศ.", "ส.", "ร.", "จ.", "ท."}
+    if not _THAI.match(before):
+        return True
+    if _GLUE.search(text, max(0, start - _LONGEST_GLUE), start):
+        return True
+    at = bisect_left(edges, start)
+    return at < len(edges) and edges[at] == start

@@ -1,0 +1,46 @@
+"""Names: where they start, where they end, and what is none."""
+
+import pytest
+
+import thaipress
+
+
+def names(text: str) -> list[tuple[str | None, str]]:
+    return [(o.title, o.name) for o in thaipress.extract(text).officials]
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "name"),
+    [
+        ("นายสมปอง แสนดีงาม กล่าวว่า งานนี้สำคัญ", "นาย", "สมปอง แสนดีงาม"),
+        ("โดยนางสาวกรวิภา ทองเนื้อแท้ เป็นประธาน", "นางสาว", "กรวิภา ทองเนื้อแท้"),
+        ("พล.ต.อ. ดร.กฤตภพ เรืองสว่างวงศ์ กล่าว", "พล.ต.อ. ดร.", "กฤตภพ เรืองสว่างวงศ์"),
+        ("ว่าที่ร้อยตรีณัฐชนน ใจมั่นคง เข้าร่วม", "ว่าที่ร้อยตรี", "ณัฐชนน ใจมั่นคง"),
+        ("นายกฤษฎา การุณย์ธรรม กล่าว", "นาย", "กฤษฎา การุณย์ธรรม"),
+        ("นายกอบกิจ สุขใจดี กล่าว", "นาย", "กอบกิจ สุขใจดี"),
+        ("นางสาวิตรี แก้วมณีใส กล่าว", "นาง", "สาวิตรี แก้วมณีใส"),
+    ],
+)
+def test_title_is_apart_from_name(text: str, title: str, name: str) -> None:
+    assert names(text) == [(title, name)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "นายกรัฐมนตรี กล่าวว่า จะดำเนินการต่อไป",
+        "ตลาดนางเลิ้ง ย่านเก่า",
+        "นายจ้าง ต้องจ่ายค่าจ้าง",
+        "ตำรวจกว่า 80,000 นายทั่วประเทศ อำนวยความสะดวก",
+    ],
+)
+def test_word_that_opens_like_a_title_names_nobody(text: str) -> None:
+    assert names(text) == []
+
+
+def test_office_written_onto_the_family_name_ends_it() -> None:
+    assert names("นายสมปอง แสนดีงามอธิบดีกรมบัญชีกลาง กล่าว") == [("นาย", "สมปอง แสนดีงาม")]
+
+
+def test_verb_after_given_name_is_no_family_name() -> None:
+    assert names("นายสมปอง กล่าวเพิ่มเติมว่า") == [("นาย", "สมปอง")]
