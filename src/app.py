@@ -64,6 +64,10 @@ def extract(  # noqa: PLR0913 a command's options
         Literal["nlpo3", "newmm"], typer.Option(help="Word segmentation of PyThaiNLP.")
     ] = "nlpo3",
     force: Annotated[bool, typer.Option("--force", help="Extract unchanged releases again.")] = False,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Say what would be extracted; write nothing.")
+    ] = False,
+    strict: Annotated[bool, typer.Option("--strict", help="Exit with code 3 if there are rejects.")] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but errors.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print the summary as JSON.")] = False,
 ) -> None:
@@ -87,6 +91,10 @@ def extract(  # noqa: PLR0913 a command's options
         engine=engine,
         debug=ctx.obj["debug"],
     )
+    if dry_run:
+        fresh, unchanged = pipeline.preview(inputs, output, options)
+        typer.echo(f"{fresh:,} releases to extract, {unchanged:,} unchanged")
+        return
     with Progress(silent=quiet or as_json) as progress:
         summary = pipeline.run(inputs, output, options, progress.update)
     if as_json:
@@ -95,6 +103,8 @@ def extract(  # noqa: PLR0913 a command's options
         from thaipress import show  # noqa: PLC0415
 
         show.print_summary(summary)
+    if strict and summary.rows["rejects"]:
+        raise typer.Exit(3)
 
 
 @app.command()
@@ -159,7 +169,10 @@ def verify(
 
 
 def main() -> None:
-    """Run the command line: exit code 0 done, 1 failed, 2 wrong usage, 130 interrupted."""
+    """Run the command line.
+
+    Exit codes: 0 done, 1 failed, 2 wrong usage, 3 done with rejects under `--strict`, 130 interrupted.
+    """
     try:
         app()
     except ThaipressError as error:

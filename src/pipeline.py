@@ -78,6 +78,17 @@ def run(
     )
 
 
+def preview(inputs: Sequence[Path], folder: Path, options: Options) -> tuple[int, int]:
+    """How many releases `run` would extract, and how many it would take over; nothing is written.
+
+    Raises:
+        InputError: an input that can't be what it is named as.
+    """
+    found = find(inputs)
+    plan = make_plan(found.sources, Output(folder), extraction_fingerprint(options.engine), options)
+    return plan.to_extract, len(found.sources) - plan.to_extract
+
+
 def extract_batch(
     releases: Iterable[Release | Reject],
     options: Options,

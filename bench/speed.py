@@ -1,0 +1,79 @@
+"""Releases per second of each step, on one core, in one run: `python bench/speed.py FOLDER [--sample 2000]`.
+
+Measures processor time, so that other work on the machine does not count, and prints what the steps take of
+the whole. Ratios carry over to other machines; releases per second do not.
+"""
+
+import argparse
+import random
+import resource
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from pythainlp.tokenize import word_tokenize
+
+from thaipress.corpus import Release, find, read
+from thaipress.extract.nlp import build_nlp
+from thaipress.pipeline import extract_batch
+from thaipress.plan import Options
+from thaipress.tables import write_parquet
+
+
+def seconds(work: Callable[[], object]) -> float:
+    """Processor seconds that `work` takes."""
+    began = time.process_time()
+    work()
+    return time.process_time() - began
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--sample", type=int, default=2000)
+    args = parser.parse_args()
+    sources = find([args.folder]).sources
+    drawn = random.Random(0).sample(sources, min(args.sample, len(sources)))  # noqa: S311 no secret
+    releases = [release for source in drawn if isinstance(release := read(source), Release)]
+    texts = [release.text for release in releases]
+
+    options = Options()
+    extract_batch(releases[:5], options)  # lexicons are loaded before the clock starts
+    word_tokenize(texts[0], engine="newmm")
+
+    def tokenise(engine: str) -> None:
+        for text in texts:
+            word_tokenize(text, engine=engine)
+
+    def report(name: str, spent: float) -> None:
+        print(f"{name:28s} {len(texts) / spent:8.0f} releases/s  {spent / whole:6.1%} of the whole")
+
+    tables = {}
+
+    def extract() -> None:
+        tables.update(extract_batch(releases, options))
+
+    def write() -> None:
+        with tempfile.TemporaryDirectory() as folder:
+            for table, rows in tables.items():
+                write_parquet(rows, Path(folder, table))
+
+    whole = seconds(extract) + seconds(write)
+    nlpo3 = seconds(lambda: tokenise("nlpo3"))
+    newmm = seconds(lambda: tokenise("newmm"))
+    report("end to end, Parquet included", whole)
+    report("PyThaiNLP nlpo3 alone", nlpo3)
+    report("PyThaiNLP newmm alone", newmm)
+    nlp = build_nlp()
+    docs = []
+    report("tokeniser", seconds(lambda: docs.extend(nlp.tokenizer(text) for text in texts)))
+    for name, component in nlp.pipeline:
+        report(name, seconds(lambda component=component: [component(doc) for doc in docs]))
+    print(f"end to end is {nlpo3 / whole:.2f} of nlpo3 alone, {newmm / whole:.2f} of newmm alone")
+    print(f"peak memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
+
+
+if __name__ == "__main__":
+    main()
