@@ -1,10 +1,21 @@
 """Provinces, districts, subdistricts, countries, cities and regions."""
 
+from thaipress.extract.places.bare import ORDER, bare_areas
 from thaipress.extract.places.findings import PlaceFinding
+from thaipress.extract.places.resolve import resolve
+from thaipress.extract.places.typed import Hit, typed_areas
 from thaipress.extract.thai.view import View
 
 
 def find_admin(view: View) -> list[PlaceFinding]:
     """The administrative places of `view`, in the order of the text, none overlapping another."""
-    del view
-    return []
+    return resolve(view.text, _areas(view.text))
+
+
+def _areas(text: str) -> list[Hit]:
+    """Hits with and without type word; a name that no gazetteer knows gives way to one that is known."""
+    typed = typed_areas(text)
+    bare = bare_areas(text, [hit for hit in typed if hit.codes])
+    taken = {offset for hit in bare for offset in (hit.start, hit.end - 1)}
+    kept = [hit for hit in typed if hit.codes or not any(hit.start <= x < hit.end for x in taken)]
+    return sorted([*kept, *bare], key=ORDER)

@@ -1,0 +1,87 @@
+"""Areas, countries and cities without a type word in front: places only where the context makes them so."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from operator import attrgetter
+
+from thaipress.extract.places.context import context
+from thaipress.extract.places.gazetteer import AreaLevel, gazetteer
+from thaipress.extract.places.patterns import SEPARATOR, SURNAME
+from thaipress.extract.places.typed import Hit
+from thaipress.extract.places.words import alternation
+
+_ABBREVIATED = ("ฯ", ".")
+_LOOK_BACK = 60
+ORDER = attrgetter("start", "end")
+
+
+@cache
+def _names() -> re.Pattern[str]:
+    places = gazetteer()
+    provinces = set(places.forms["province"]) - places.typed_only
+    return re.compile(alternation(provinces | set(places.bare)))
+
+
+def bare_areas(text: str, typed: Sequence[Hit]) -> list[Hit]:
+    """Provinces and well-known districts that `text` names without type word, outside `typed`, in order."""
+    places = gazetteer()
+    sure: list[Hit] = []
+    weak: list[Hit] = []
+    taken = iter([*typed, None])
+    ahead = next(taken)
+    for match in _names().finditer(text):
+        start, end = match.span()
+        while ahead and ahead.end <= start:
+            ahead = next(taken)
+        if ahead and ahead.start < end:
+            continue
+        form = match[0]
+        level: AreaLevel = "amphoe" if form in places.bare else "province"
+        codes = (places.bare[form],) if level == "amphoe" else places.forms["province"][form]
+        standing = _standing(text, start, end, form)
+        if standing is None:
+            continue
+        hit = Hit(start, end, level, f"bare_{level}", level, form, codes, not standing)
+        (weak if form in places.weak else sure).append(hit)
+    return sorted([*sure, *_borne_out(text, weak, [*typed, *sure])], key=ORDER)
+
+
+def _standing(text: str, start: int, end: int, form: str) -> bool | None:
+    """Whether the name stands on its own (false: inside another name); none where it is no place."""
+    words = context()
+    if not form.endswith(_ABBREVIATED) and not words.ends(text, end):
+        return None
+    before = start - 1 if text[start - 1 : start] == " " else start
+    if words.attached(text, start):
+        if words.person_titles.ending(text, start):
+            return None
+        if words.held(text, start):
+            return False
+        return True if words.openers.ending(text, start) else None
+    if words.attached(text, before) or text[before - 1 : before] == ".":
+        if words.person_titles.ending(text, before) or SURNAME.search(
+            text[max(0, before - _LOOK_BACK) : start]
+        ):
+            return None
+        if words.held(text, before):
+            return False
+    return True
+
+
+def _borne_out(text: str, weak: Sequence[Hit], sure: Sequence[Hit]) -> list[Hit]:
+    """Those of `weak` that stand in a list with a province that is certain."""
+    provinces = sorted([*(hit for hit in sure if hit.level == "province"), *weak], key=ORDER)
+    doubtful = {(hit.start, hit.end) for hit in weak}
+    accepted: set[tuple[int, int]] = set()
+    for order, step in ((range(1, len(provinces)), -1), (range(len(provinces) - 2, -1, -1), 1)):
+        for i in order:
+            hit, other = provinces[i], provinces[i + step]
+            span = (hit.start, hit.end)
+            if span not in doubtful or ((other.start, other.end) in doubtful - accepted):
+                continue
+            left, right = (other, hit) if step < 0 else (hit, other)
+            gap = SEPARATOR.fullmatch(text, left.end, right.start)
+            if gap and gap[0]:
+                accepted.add(span)
+    return [hit for hit in weak if (hit.start, hit.end) in accepted]

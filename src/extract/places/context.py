@@ -1,0 +1,44 @@
+"""What the words around a name say: whether it is a place, and whether it stands on its own."""
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from thaipress.extract.places.patterns import DEPENDENT, THAI_LETTER
+from thaipress.extract.places.words import WordSet
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The word lists of `context.toml`, each as a set to look up at an offset."""
+
+    followers: WordSet
+    openers: WordSet
+    holders: WordSet
+    person_titles: WordSet
+    nationals: WordSet
+    agreements: WordSet
+
+    def ends(self, text: str, end: int) -> bool:
+        """Whether a name may end at `end`: no Thai letter follows, or a word that is no part of names."""
+        return (
+            end >= len(text)
+            or not THAI_LETTER.match(text, end)
+            or (not DEPENDENT.match(text, end) and self.followers.starting(text, end) is not None)
+        )
+
+    def held(self, text: str, start: int) -> bool:
+        """Whether the name at `start` goes on from the name of an office, organisation or building."""
+        return self.holders.ending(text, start) is not None
+
+    def attached(self, text: str, start: int) -> bool:
+        """Whether a Thai letter stands right before `start`."""
+        return start > 0 and THAI_LETTER.match(text, start - 1) is not None
+
+
+@cache
+def context() -> Context:
+    """The word lists, read once per process."""
+    lists = tomllib.loads(files(__package__).joinpath("context.toml").read_text(encoding="utf-8"))
+    return Context(**{name: WordSet(words) for name, words in lists.items()})

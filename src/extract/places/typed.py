@@ -1,0 +1,117 @@
+"""Areas that have their type word in front, and the lists that follow one: `จ.ตาก`, `จังหวัดลำพูน ลำปาง และแพร่`."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from thaipress.extract.places.context import context
+from thaipress.extract.places.gazetteer import BANGKOK, AreaLevel, gazetteer
+from thaipress.extract.places.patterns import (
+    DEPENDENT,
+    GAP,
+    SEPARATOR,
+    THAI_RUN,
+    TYPE_WORD,
+)
+from thaipress.extract.thai.evidence import Finding
+
+_SHORT = 3
+_LEVEL_OF: dict[str, AreaLevel] = {
+    "province": "province",
+    "amphoe": "amphoe",
+    "tambon": "tambon",
+    "district": "amphoe",
+    "quarter": "tambon",
+}
+_BANGKOK_ONLY = {"district", "quarter"}
+
+
+@dataclass(frozen=True, slots=True)
+class Hit(Finding):
+    """A name in the text that may be an area's.
+
+    Attributes:
+        level: which sort of area.
+        form: the name as the view has it, without type word.
+        codes: the areas that it may mean, ascending; empty for a name that the gazetteer lacks.
+        embedded: whether it stands inside another name here.
+    """
+
+    level: AreaLevel
+    form: str
+    codes: tuple[str, ...]
+    embedded: bool
+
+
+def typed_areas(text: str) -> list[Hit]:
+    """The areas of `text` that have a type word, with the lists that they open, in the order of the text."""
+    hits: list[Hit] = []
+    for match in TYPE_WORD.finditer(text):
+        if hits and match.start() < hits[-1].end:
+            continue
+        kind = match.lastgroup or ""
+        level = _LEVEL_OF[kind]
+        start = GAP.match(text, match.end()).end()  # type: ignore[union-attr]  # it matches nothing as well
+        hit = _named(text, match.start(), start, level, bangkok=kind in _BANGKOK_ONLY, dotted=match[0][-1] == ".")
+        if hit:
+            hits.append(hit)
+            hits.extend(_members(text, hit))
+    return hits
+
+
+def _named(  # noqa: PLR0913 the parts of a match
+    text: str, start: int, name: int, level: AreaLevel, *, bangkok: bool, dotted: bool
+) -> Hit | None:
+    """The area whose type word starts at `start` and whose name would start at `name`."""
+    places, words = gazetteer(), context()
+    form = places.words[level].starting(text, name)
+    embedded = not dotted and words.held(text, start)
+    if form is None or DEPENDENT.match(text, name + len(form)):
+        return None if bangkok else _unknown(text, start, name, level, embedded=embedded)
+    codes = places.forms[level][form]
+    end = name + len(form)
+    if bangkok:
+        codes = tuple(code for code in codes if code.startswith(BANGKOK))
+        if not codes or not words.ends(text, end):
+            return None
+    elif level != "province" and not words.ends(text, end) and not (len(form) > _SHORT and level == "amphoe"):
+        return _unknown(text, start, name, level, embedded=embedded)
+    if text.startswith("ฯ", end):
+        end += 1
+    return Hit(start, end, level, "typed", level, form, codes, embedded)
+
+
+def _unknown(text: str, start: int, name: int, level: AreaLevel, *, embedded: bool) -> Hit | None:
+    """A name that the gazetteer lacks, to be kept only if its address bears it out."""
+    run = THAI_RUN.match(text, name)
+    if not run:
+        return None
+    inner = TYPE_WORD.search(text, name, run.end())
+    end = inner.start() if inner else run.end()
+    if end - name <= _SHORT or end - name > 20:  # noqa: PLR2004 the longest official name has fewer letters
+        return None
+    return Hit(start, end, level, "typed_unknown", level, text[name:end], (), embedded)
+
+
+def _members(text: str, first: Hit) -> Iterator[Hit]:
+    """The areas that follow `first` in one list without type words of their own."""
+    places, words = gazetteer(), context()
+    end = first.end
+    provinces = {code[:2] for code in first.codes}
+    while True:
+        gap = SEPARATOR.match(text, end)
+        if not gap or gap.end() == end or "\n" in gap[0]:
+            return
+        start = gap.end()
+        form = places.words[first.level].starting(text, start)
+        if form is None or not words.ends(text, start + len(form)) or form in places.typed_only:
+            return
+        codes = places.forms[first.level][form]
+        if first.level != "province":
+            codes = tuple(code for code in codes if code[:2] in provinces)
+            plain = not gap[0].strip()
+            if not codes or form in places.forms["province"] or len(form) <= _SHORT and plain:
+                return
+            if plain and first.level == "tambon":
+                return
+        end = start + len(form)
+        yield Hit(start, end, first.level, "list_member", first.level, form, codes, first.embedded)

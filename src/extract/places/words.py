@@ -1,0 +1,59 @@
+"""Sets of words that are looked up where one may start or end, at a cost that does not grow with the set."""
+
+import re
+from collections.abc import Iterable
+
+
+class WordSet:
+    """Words, found as the longest that starts or ends at an offset of a text.
+
+    Args:
+        words: the words; empty ones are left out.
+    """
+
+    __slots__ = ("_lengths", "_words")
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._words = frozenset(filter(None, words))
+        self._lengths = sorted({len(word) for word in self._words}, reverse=True)
+
+    def __contains__(self, word: str) -> bool:
+        return word in self._words
+
+    def starting(self, text: str, offset: int) -> str | None:
+        """The longest word that starts at `offset` of `text`."""
+        for length in self._lengths:
+            word = text[offset : offset + length]
+            if word in self._words:
+                return word
+        return None
+
+    def ending(self, text: str, offset: int) -> str | None:
+        """The longest word that ends at `offset` of `text`."""
+        for length in self._lengths:
+            if length <= offset and (word := text[offset - length : offset]) in self._words:
+                return word
+        return None
+
+
+def alternation(words: Iterable[str]) -> str:
+    """A regular expression for any of `words`, the longest that fits.
+
+    A plain alternation of hundreds of words is tried word by word at each offset. Here words with a common
+    beginning share it, so most offsets are left at the first letter.
+    """
+    return _tree(sorted(set(words)), 0)
+
+
+def _tree(words: list[str], depth: int) -> str:
+    """The expression for `words` (sorted, distinct, alike up to `depth`) from `depth` on."""
+    ends = len(words[0]) == depth
+    branches: dict[str, list[str]] = {}
+    for word in words[1:] if ends else words:
+        branches.setdefault(word[depth], []).append(word)
+    if not branches:
+        return ""
+    parts = [re.escape(letter) + _tree(group, depth + 1) for letter, group in branches.items()]
+    if len(parts) == 1 and not ends:
+        return parts[0]
+    return f"(?:{'|'.join(parts)})" + ("?" if ends else "")
