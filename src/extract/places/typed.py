@@ -51,7 +51,9 @@ def typed_areas(text: str) -> list[Hit]:
         kind = match.lastgroup or ""
         level = _LEVEL_OF[kind]
         start = GAP.match(text, match.end()).end()  # type: ignore[union-attr]  # it matches nothing as well
-        hit = _named(text, match.start(), start, level, bangkok=kind in _BANGKOK_ONLY, dotted=match[0][-1] == ".")
+        hit = _named(
+            text, match.start(), start, level, bangkok=kind in _BANGKOK_ONLY, dotted=match[0][-1] == "."
+        )
         if hit:
             hits.append(hit)
             hits.extend(_members(text, hit))
