@@ -1,7 +1,5 @@
 """The spaCy pipeline: PyThaiNLP's tokens, the page, then one component per kind of record."""
 
-from functools import cache
-
 import spacy
 from spacy.language import Language
 
@@ -18,9 +16,26 @@ COMPONENTS = (
 """Factories of the pipeline in order; the page comes first, the extractors do not depend on each other."""
 
 
-@cache
+MOST_STRINGS = 60_000
+"""Strings that a pipeline's vocabulary may hold before it is built anew."""
+
+_current: dict[Engine, Language] = {}
+
+
+def current_nlp(engine: Engine = "nlpo3") -> Language:
+    """The process's pipeline for `engine`.
+
+    spaCy keeps every word that it has ever seen, so memory would grow with the archive; past a bound the pipeline
+    is built anew, which takes milliseconds: the lexicons stay loaded.
+    """
+    nlp = _current.get(engine)
+    if nlp is None or len(nlp.vocab.strings) > MOST_STRINGS:
+        nlp = _current[engine] = build_nlp(engine)
+    return nlp
+
+
 def build_nlp(engine: Engine = "nlpo3") -> Language:
-    """The pipeline, one per process and engine: its lexicons are loaded once."""
+    """A new pipeline."""
     _register()
     config = {"nlp": {"tokenizer": {"@tokenizers": "thaipress_tokenizer", "engine": engine}}}
     nlp = spacy.blank("xx", config=config)

@@ -8,7 +8,7 @@ from thaipress.errors import EvidenceError
 from thaipress.extract.dates import records as dates
 from thaipress.extract.flagships import records as flagships
 from thaipress.extract.links import link_flagships, mark_embedded
-from thaipress.extract.nlp import build_nlp
+from thaipress.extract.nlp import current_nlp
 from thaipress.extract.officials import records as officials
 from thaipress.extract.places import records as places
 from thaipress.extract.programmes import records as programmes
@@ -39,7 +39,7 @@ def extract_text(  # noqa: PLR0913 a document's columns
     Raises:
         EvidenceError: a record would point at other characters than it claims.
     """
-    doc = build_nlp(engine)(text)
+    doc = current_nlp(engine)(text)
     page = page_of(doc)
     doc_id = release_id(path)
 
