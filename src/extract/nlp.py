@@ -25,8 +25,8 @@ _current: dict[Engine, Language] = {}
 def current_nlp(engine: Engine = "nlpo3") -> Language:
     """The process's pipeline for `engine`.
 
-    spaCy keeps every word that it has ever seen, so memory would grow with the archive; past a bound the pipeline
-    is built anew, which takes milliseconds: the lexicons stay loaded.
+    spaCy keeps every word that it has ever seen, so memory would grow with the archive; past a bound the
+    pipeline is built anew, which takes milliseconds: the lexicons stay loaded.
     """
     nlp = _current.get(engine)
     if nlp is None or len(nlp.vocab.strings) > MOST_STRINGS:
