@@ -1,15 +1,21 @@
 """Provinces, districts, subdistricts, countries, cities and regions."""
 
+from collections.abc import Iterable
+
 from thaipress.extract.places.bare import ORDER, bare_areas
 from thaipress.extract.places.findings import PlaceFinding
+from thaipress.extract.places.regions import find_regions
 from thaipress.extract.places.resolve import resolve
 from thaipress.extract.places.typed import Hit, typed_areas
+from thaipress.extract.places.world import find_world
 from thaipress.extract.thai.view import View
 
 
 def find_admin(view: View) -> list[PlaceFinding]:
     """The administrative places of `view`, in the order of the text, none overlapping another."""
-    return resolve(view.text, _areas(view.text))
+    regions = find_regions(view)
+    areas = resolve(view.text, _areas(view.text))
+    return _apart([*regions, *areas, *find_world(view.text)])
 
 
 def _areas(text: str) -> list[Hit]:
@@ -19,3 +25,12 @@ def _areas(text: str) -> list[Hit]:
     taken = {offset for hit in bare for offset in (hit.start, hit.end - 1)}
     kept = [hit for hit in typed if hit.codes or not any(hit.start <= x < hit.end for x in taken)]
     return sorted([*kept, *bare], key=ORDER)
+
+
+def _apart(findings: Iterable[PlaceFinding]) -> list[PlaceFinding]:
+    """`findings` in order; where two overlap, the one that starts first, and of two such the longer one."""
+    kept: list[PlaceFinding] = []
+    for finding in sorted(findings, key=lambda f: (f.start, -f.end)):
+        if not kept or finding.start >= kept[-1].end:
+            kept.append(finding)
+    return kept

@@ -1,0 +1,41 @@
+"""Parts of Thailand and of the world: `ภาคเหนือตอนบน` (the upper North), `EEC`, `ตะวันออกกลาง` (the Middle East)."""
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+from thaipress.extract.places.context import context
+from thaipress.extract.places.findings import PlaceFinding
+from thaipress.extract.thai.view import View
+
+
+@cache
+def _regions() -> re.Pattern[str]:
+    lists = tomllib.loads(files(__package__).joinpath("regions.toml").read_text(encoding="utf-8"))
+    return re.compile(f"(?P<thai>{'|'.join(lists['thai'])})|(?P<world>{'|'.join(lists['world'])})")
+
+
+def find_regions(view: View) -> list[PlaceFinding]:
+    """The regions that `view` names, in order."""
+    text, words = view.text, context()
+    found = []
+    for match in _regions().finditer(text):
+        start, end = match.span()
+        thai = match["thai"] is not None
+        latin = text[end - 1] < "ก"
+        if not latin and not words.ends(text, end) and not (thai and match[0].startswith("ภาค")):
+            continue
+        if words.attached(text, start):
+            held = words.held(text, start)
+            if not held and not thai and not words.openers.ending(text, start):
+                continue
+        else:
+            held = False
+        found.append(
+            PlaceFinding(
+                start, end, "region", "thai_region" if thai else "world_region",
+                name=view.value(start, end), embedded=held,
+            )
+        )  # fmt: skip
+    return found

@@ -1,0 +1,150 @@
+"""Countries, and cities, states and prefectures abroad."""
+
+import csv
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from thaipress.extract.places.context import context
+from thaipress.extract.places.findings import PlaceFinding
+from thaipress.extract.places.patterns import DEPENDENT, SEPARATOR, SURNAME
+from thaipress.extract.places.words import alternation
+
+_LOOK_BACK = 60
+_LONGEST_FORMAL = 40
+
+# สาธารณรัฐประชาชน(จีน) · ราชอาณาจักร(กัมพูชา) · ประเทศ(ญี่ปุ่น): what stands in front of a country's short name
+_FORMAL = re.compile(
+    r"""(?: ประเทศ | สาธารณรัฐ (?:ประชาธิปไตย)? (?:ประชาชน|สังคมนิยม(?:ประชาธิปไตย)?|อิสลาม|อาหรับ|สหพันธ์|สหภาพ|แห่งสหภาพ)?
+        | ราชอาณาจักร (?:ฮัชไมต์|ฮัชไมต์แห่ง)? | สหพันธ์?รัฐ | สหพันธ์สาธารณรัฐ | สมาพันธรัฐ | เครือรัฐ | รัฐสุลต่าน | รัฐ | สหสาธารณรัฐ
+        | สหภาพ | สหรัฐ | สปป\. | สป\.ป\. | เขตบริหารพิเศษ | เครือจักรภพ )[ ]?$""",
+    re.VERBOSE,
+)
+# กรุง(โตเกียว) · จังหวัด(วากายามะ) · มณฑล(กวางตุ้ง)
+_TYPE = re.compile(r"(?:กรุง|มหานคร|นคร|เมือง|รัฐ|มณฑล|จังหวัด|แขวง|แคว้น|เกาะ|เขตปกครองตนเอง|เทศบาลนคร)[ ]?$")
+# เมืองฮัมบังโตตา (ประเทศศรีลังกา): a city that no list has, in front of its country
+_BEFORE_COUNTRY = re.compile(
+    r"(?:^|[^ก-๎]|ณ|ที่|ใน|และ|กับ|จาก|ไป|เยือน)(?P<city>(?:กรุง|นคร|เมือง(?!หลวง|ท่า|ใหญ่|คู่|สำคัญ|ต่าง)|รัฐ(?!บาล|มนตรี|สภา|ธรรม|วิสาห)|มณฑล|จังหวัด|แขวง)"
+    r"(?P<name>[ก-๎]{3,16}))(?:[ ]{1,2}|,[ ]?|[ ]?\([ ]?)$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """What a form in text names.
+
+    Attributes:
+        level: `country` or `city`.
+        name: the common short Thai name.
+        code: ISO 3166-1 alpha-2 code of the country; none for a city.
+        weak: whether the form is also another word, so that it needs more evidence.
+    """
+
+    level: str
+    name: str
+    code: str | None
+    weak: bool
+
+
+@cache
+def _forms() -> dict[str, Form]:
+    weak = set(tomllib.loads(_read("aliases.toml"))["weak_countries"])
+    forms: dict[str, Form] = {}
+    for name, _, others, needs_type in _rows("cities.csv"):
+        for form in (name, *filter(None, others.split("|"))):
+            forms[form] = Form("city", name, None, bool(needs_type))
+    for code, name, _, others in _rows("countries.csv"):
+        for form in (name, *filter(None, others.split("|"))):
+            forms[form] = Form("country", name, code, form in weak)
+    return forms
+
+
+@cache
+def _names() -> re.Pattern[str]:
+    latin = sorted(form for form in _forms() if form[0].isascii())
+    thai = (form for form in _forms() if not form[0].isascii())
+    return re.compile(f"{alternation(thai)}|\\b(?:{'|'.join(map(re.escape, latin))})\\b")
+
+
+def find_world(text: str) -> list[PlaceFinding]:
+    """The countries (Thailand apart) and foreign cities that `text` names, in order."""
+    found: list[PlaceFinding] = []
+    national = -1  # where the last name ended that was a people's, a language's …
+    for match in _names().finditer(text):
+        form = _forms()[match[0]]
+        start, end = match.span()
+        if not _ends(text, end, match[0], form):
+            continue
+        if _adjective(text, start, national):
+            national = end
+            continue
+        before = text[max(0, start - _LONGEST_FORMAL) : start]
+        if form.level == "country":
+            typed = _FORMAL.search(before)
+        else:
+            typed = _TYPE.search(before)
+        if not typed and not _stands(text, start, form, found[-1] if found else None):
+            continue
+        first = start - len(typed[0]) if typed else start
+        if text[end : end + 1] == "ฯ":
+            end += 1
+        if form.level == "country":
+            found.extend(_unlisted(text, first, found[-1].end if found else 0))
+        found.append(
+            PlaceFinding(first, end, form.level, "typed_world" if typed else "bare_world", name=form.name, code=form.code)
+        )
+    return found
+
+
+def _ends(text: str, end: int, form: str, what: Form) -> bool:
+    """Whether the name may end at `end`."""
+    if what.weak or len(form) <= 4:  # noqa: PLR2004 short names begin longer words
+        return context().ends(text, end)
+    return not DEPENDENT.match(text, end)
+
+
+def _adjective(text: str, start: int, national: int) -> bool:
+    """Whether the name at `start` says what people, language or dish it is."""
+    if context().nationals.ending(text, start):
+        return True
+    gap = SEPARATOR.fullmatch(text, national, start) if 0 <= national < start else None
+    return bool(gap and gap[0].strip())
+
+
+def _stands(text: str, start: int, form: Form, last: PlaceFinding | None) -> bool:
+    """Whether a name without type word is a place's."""
+    words = context()
+    if words.attached(text, start):
+        if words.person_titles.ending(text, start) or words.agreements.ending(text, start):
+            return False
+        if form.level == "city" or form.weak:
+            return words.openers.ending(text, start) is not None and not (form.weak and form.level == "city")
+        return True
+    if not form.weak:
+        return not (form.level == "city" and SURNAME.search(text[max(0, start - _LOOK_BACK) : start]))
+    if form.level == "city" or not last or last.level != "country":
+        return False
+    gap = SEPARATOR.fullmatch(text, last.end, start)
+    return bool(gap and gap[0])
+
+
+def _unlisted(text: str, start: int, done: int) -> Iterator[PlaceFinding]:
+    """A city with its type word in front of the country that starts at `start`."""
+    low = max(done, start - _LONGEST_FORMAL)
+    match = _BEFORE_COUNTRY.search(text[low:start])
+    if match:
+        yield PlaceFinding(
+            low + match.start("city"), low + match.end("city"), "city", "typed_city", name=match["name"]
+        )
+
+
+def _read(name: str) -> str:
+    return files(__package__).joinpath(name).read_text(encoding="utf-8")
+
+
+def _rows(name: str) -> Iterator[list[str]]:
+    lines = (line for line in _read(name).splitlines() if not line.startswith("#"))
+    yield from list(csv.reader(lines))[1:]
