@@ -11,8 +11,8 @@ from thaipress.extract.officials.offices import OfficeFinding, find_offices
 from thaipress.extract.officials.people import Person, group
 from thaipress.extract.officials.references import name_references, role_references
 from thaipress.extract.thai.evidence import Finding, put
-from thaipress.extract.thai.page import page_of
-from thaipress.extract.thai.view import View, token_edges
+from thaipress.extract.thai.page import edges_of, page_of
+from thaipress.extract.thai.view import View
 
 GROUP = "officials"
 NAME = "name"
@@ -49,7 +49,7 @@ class Finder:
     def __call__(self, doc: Doc) -> Doc:
         """`doc` with its officials."""
         view = page_of(doc).view
-        put(doc, GROUP, _findings(find_people(view, token_edges(view, [token.idx for token in doc]))))
+        put(doc, GROUP, _findings(find_people(view, edges_of(doc))))
         return doc
 
 

@@ -2,7 +2,6 @@
 
 from bisect import bisect_left
 
-from spacy.attrs import IDX
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -19,7 +18,7 @@ from thaipress.extract.programmes.patterns import (
     heads,
 )
 from thaipress.extract.thai.evidence import put
-from thaipress.extract.thai.page import page_of
+from thaipress.extract.thai.page import edges_of, page_of
 from thaipress.extract.thai.view import View
 from thaipress.schema.records import ProgrammeKind
 
@@ -49,7 +48,7 @@ class Words:
 
     def __init__(self, doc: Doc, view: View) -> None:
         self.view = view
-        self.starts = [view.view_offset(int(i)) for i in doc.to_array([IDX])]
+        self.starts = edges_of(doc)
 
     def after(self, offset: int) -> list[str]:
         """The words from `offset` of the view to the end of its line, as many as a name may have."""

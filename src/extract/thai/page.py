@@ -20,10 +20,11 @@ from thaipress.extract.thai.calendar import (
     calendar_date,
     christian_year,
 )
-from thaipress.extract.thai.tokenizer import text_of
+from thaipress.extract.thai.tokenizer import starts_of, text_of
 from thaipress.extract.thai.view import View, fold
 
 _KEY = "thaipress_page"
+_EDGES = "thaipress_edges"
 _HEADER_LINES = 8
 _LONGEST_TITLE = 600
 
@@ -63,6 +64,14 @@ def page_of(doc: Doc) -> Page:
     """The page of a `Doc` that the `thaipress_page` component has seen."""
     page: Page = doc.user_data[_KEY]
     return page
+
+
+def edges_of(doc: Doc) -> list[int]:
+    """Where the tokens of `doc` start in the matching view, ascending."""
+    edges: list[int] | None = doc.user_data.get(_EDGES)
+    if edges is None:
+        edges = doc.user_data[_EDGES] = page_of(doc).view.view_offsets(starts_of(doc))
+    return edges
 
 
 def read_page(text: str) -> Page:

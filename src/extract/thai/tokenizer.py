@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import accumulate
 
 from pythainlp.tokenize import word_tokenize
 from spacy.language import Language
@@ -13,6 +14,7 @@ from spacy.vocab import Vocab
 from thaipress.schema import Engine
 
 _TEXT = "thaipress_text"
+_STARTS = "thaipress_starts"
 
 LONGEST_RUN = 64
 """Digits, or characters of no word, that the engine sees in one run: its cost is quadratic in that length."""
@@ -45,6 +47,7 @@ class ThaiTokenizer(Tokenizer):  # type: ignore[misc]  # a Cython class without 
         words = [word for piece in _pieces(text) for word in self._segment(piece)]
         doc = Doc(self.vocab, words=words, spaces=[False] * len(words))
         doc.user_data[_TEXT] = text
+        doc.user_data[_STARTS] = list(accumulate(map(len, words), initial=0))[:-1]
         return doc
 
     def _segment(self, piece: str) -> list[str]:
@@ -59,6 +62,12 @@ def text_of(doc: Doc) -> str:
     """`doc.text`, which spaCy joins anew from the tokens at every call, without that cost."""
     text: str = doc.user_data.get(_TEXT) or doc.text
     return text
+
+
+def starts_of(doc: Doc) -> list[int]:
+    """The offset of each token of `doc` in the release; a token object per token would cost far more."""
+    starts: list[int] = doc.user_data.get(_STARTS) or [token.idx for token in doc]
+    return starts
 
 
 def _pieces(text: str) -> Iterator[str]:

@@ -7,9 +7,10 @@ blanked. All offsets of the extractors count in the view; `View.release_span` le
 """
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable
 
+import numpy as np
 from pythainlp.util import thai_digit_to_arabic_digit
 
 ZERO_WIDTH = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
@@ -88,6 +89,13 @@ class View:
         first, last = self.release_span(start, end)
         return fold(self.release[first:last])
 
+    def view_offsets(self, offsets: list[int]) -> list[int]:
+        """`view_offset` of many ascending offsets of the release at once."""
+        if self._origin is None:
+            return offsets
+        found: list[int] = np.searchsorted(self._origin, offsets).tolist()
+        return found
+
     def strip(self, start: int, end: int) -> tuple[int, int]:
         """`start:end` of the view without white space at its ends."""
         text = self.text
@@ -128,13 +136,3 @@ def _level(text: str) -> tuple[str, list[int]]:
     origin.extend(range(done, len(text) + 1))
     return "".join(parts), origin
 
-
-def token_edges(view: View, starts: list[int]) -> list[int]:
-    """Token starts of the release (`starts`, ascending) as offsets in the view."""
-    return [view.view_offset(s) for s in starts]
-
-
-def at_edge(edges: list[int], offset: int) -> bool:
-    """Whether a token starts at `offset`; `edges` ascending."""
-    i = bisect_right(edges, offset)
-    return i > 0 and edges[i - 1] == offset
