@@ -20,7 +20,8 @@ ENDINGS = frozenset({".txt"})
 MOST_BYTES = 16 * 2**20
 """The largest file that is read, in bytes."""
 
-_THAI = re.compile(r"[ก-๛]")
+# Consonants alone: read as cp874, a vowel or tone mark may be an accented letter of Western Europe.
+_THAI = re.compile(r"[ก-ฮ]")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
 _MARKS = (
     (b"\xef\xbb\xbf", "utf-8-sig"),
