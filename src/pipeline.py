@@ -67,7 +67,10 @@ def run(
             output.keep_part(old, new)
         parts = tuple(plan.parts[number] for number in sorted(plan.parts))
         manifest = Manifest(version=__version__, extraction=extraction, parts=parts)
-        output.publish(manifest)
+        if plan.work or manifest != output.manifest():
+            output.publish(manifest)
+        else:
+            output.clear_staging()
     return Summary(
         output=folder,
         rows=manifest.rows,

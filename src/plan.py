@@ -15,7 +15,7 @@ from typing import NamedTuple
 import pyarrow.parquet as pq
 
 from thaipress.corpus import Source, fingerprint
-from thaipress.publish import Output, Part, finished_part
+from thaipress.publish import Output, Part, checksum, finished_part
 from thaipress.schema import TABLES, Engine
 from thaipress.schema.ids import release_id
 
@@ -105,8 +105,9 @@ def make_plan(sources: Sequence[Source], output: Output, extraction: str, option
     before = output.manifest()
     if before and (before.extraction != extraction or options.force):
         before = None
-    old_parts = {part.key: n for n, part in enumerate(before.parts)} if before else {}
-    known = _known(output, len(old_parts))
+    old = enumerate(before.parts) if before else ()
+    old_parts = {part.key: n for n, part in old if _is_whole(output, n, part)}
+    known = _known(output, old_parts.values())
     plan = Plan()
     for number, shard in enumerate(_shards(sources)):
         key = _key(extraction, [(s.path, now[s.path].sha256, duplicates.get(s.path, "")) for s in shard])
@@ -155,10 +156,18 @@ def _key(extraction: str, releases: Iterable[tuple[str, str, str]]) -> str:
     return hashlib.sha256("\n".join([extraction, *map("\t".join, releases)]).encode()).hexdigest()
 
 
-def _known(output: Output, parts: int) -> dict[str, _Known]:
+def _is_whole(output: Output, number: int, part: Part) -> bool:
+    """Whether the files of a finished part are there and have the bytes that they were written with."""
+    try:
+        return all(checksum(finished_part(output.folder, t, number)) == part.sha256[t] for t in TABLES)
+    except (OSError, KeyError):
+        return False
+
+
+def _known(output: Output, parts: Iterable[int]) -> dict[str, _Known]:
     """What the finished run's parts know of each path; a reject is known too, but repeats nothing."""
     known: dict[str, _Known] = {}
-    for number in range(parts):
+    for number in parts:
         documents = finished_part(output.folder, "documents", number)
         for row in pq.read_table(documents, columns=["path", "sha256", "duplicate_of"]).to_pylist():
             known[row["path"]] = _Known(row["sha256"], row["duplicate_of"], number)

@@ -162,13 +162,15 @@ class Output:
         (staging / _MANIFEST).write_text(manifest.model_dump_json(indent=1) + "\n", encoding="utf-8")
         _to_disk(staging)
         run = self.folder / _RUNS / manifest.run
+        if run.resolve() == (self.folder / _CURRENT).resolve():
+            # Made anew with the same content, because it was damaged or by force: readers may have it open.
+            run = run.with_name(f"{run.name}-anew")
         run.parent.mkdir(exist_ok=True)
         if run.exists():
-            shutil.rmtree(staging)
-        else:
-            staging.rename(run)
+            shutil.rmtree(run)
+        staging.rename(run)
         _to_disk(run.parent)
-        _link(self.folder / _CURRENT, Path(_RUNS, manifest.run))
+        _link(self.folder / _CURRENT, Path(_RUNS, run.name))
         for table in TABLES:
             _link(self.folder / table, Path(_CURRENT, table))
         _to_disk(self.folder)
