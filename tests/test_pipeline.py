@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 import thaipress
-from thaipress import verify
+from thaipress import pipeline, plan, verify
 from thaipress.extract import release as extraction
 
 
@@ -31,7 +31,8 @@ def test_documents_and_rejects_are_the_inputs(folder, run, releases):
     assert list(verify.verify(summary.output)) == []
 
 
-def test_second_run_extracts_nothing_and_changes_nothing(folder, run, releases, small_shards, monkeypatch):
+@pytest.mark.usefixtures("small_shards")
+def test_second_run_extracts_nothing_and_changes_nothing(folder, run, releases, monkeypatch):
     root = folder(releases)
     before = contents(run(root).output)
     monkeypatch.setattr(extraction, "extract_text", lambda *_, **__: pytest.fail("extracted again"))
@@ -88,7 +89,8 @@ def test_update_extracts_what_changed_and_equals_a_fresh_run(  # noqa: PLR0913, 
     assert contents(summary.output) == contents(run(root, out="fresh").output)
 
 
-def test_number_of_workers_changes_nothing(folder, run, releases, small_shards):
+@pytest.mark.usefixtures("small_shards")
+def test_number_of_workers_changes_nothing(folder, run, releases):
     root = folder(releases)
     assert contents(run(root, workers=2).output) == contents(run(root, workers=1, out="fresh").output)
 
@@ -167,9 +169,8 @@ def test_page_of_a_release_is_in_its_document(folder, run, release):
     assert document["source_url"] == "https://www.thaigov.go.th/news/contents/details/900099"
 
 
-def test_progress_ends_at_the_total(folder, tmp_path, releases, small_shards):
-    from thaipress import pipeline, plan  # noqa: PLC0415 next to the one use
-
+@pytest.mark.usefixtures("small_shards")
+def test_progress_ends_at_the_total(folder, tmp_path, releases):
     seen: list[tuple[int, int]] = []
     pipeline.run([folder(releases)], tmp_path / "out", plan.Options(), lambda *now: seen.append(now))
     assert seen[0] == (0, len(releases))

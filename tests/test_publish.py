@@ -1,11 +1,10 @@
 """The output folder: one run at a time, and readers see a finished one whole."""
 
-import os
+from pathlib import Path
 
 import pytest
 
 import thaipress
-from thaipress import publish
 from thaipress.errors import OutputError
 from thaipress.publish import Output
 from thaipress.schema import TABLES
@@ -40,16 +39,17 @@ def test_run_that_fails_leaves_the_finished_one(root, run, monkeypatch):
     def full(*_):
         raise OSError("no space left on device")
 
-    with monkeypatch.context() as broken, pytest.raises(OSError, match="space"):
+    with monkeypatch.context() as broken:
         broken.setattr("thaipress.pipeline.write_parquet", full)
-        run(root)
+        with pytest.raises(OSError, match="space"):
+            run(root)
     assert len(thaipress.read(out)["documents"]) == 3
     assert len(thaipress.read(run(root).output)["documents"]) == 2
 
 
 def test_every_table_is_a_link_into_the_finished_run(root, run):
     out = run(root).output
-    assert os.readlink(out / "current").startswith("runs/")
+    assert (out / "current").readlink().parent == Path("runs")
     for table in TABLES:
         assert (out / table).is_symlink()
         assert (out / table).resolve().parent == (out / "current").resolve()
@@ -80,7 +80,7 @@ def test_return_to_an_earlier_state_shows_it_again(root, run, release):
 
 def test_manifest_of_another_format_is_not_used(root, run, monkeypatch):
     run(root)
-    monkeypatch.setattr(publish, "_FORMAT", publish._FORMAT + 1)
+    monkeypatch.setattr("thaipress.publish._FORMAT", 0)
     assert run(root).extracted == 3
 
 

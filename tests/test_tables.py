@@ -13,8 +13,8 @@ from thaipress.schema import TABLES, Date, Reject
 
 # What readers of the tables rely on; `?` = may be null. Columns may be added, none of these may change.
 CONTRACT = {
-    "documents": "doc_id str, path str, sha256 str, source_url str?, title str?, published date32?, text str, "
-    "n_chars int32, n_tokens int32",
+    "documents": "doc_id str, path str, sha256 str, source_url str?, title str?, published date32?, "
+    "text str, n_chars int32, n_tokens int32",
     "officials": "doc_id str, official_id str, name str, title str?, position str?, organisation str?",
     "positions": "doc_id str, official_id str, text str, role str, org str?, acting bool",
     "dates": "doc_id str, date_id str, text str, kind str, start date32, end date32, time str?",
@@ -97,7 +97,8 @@ def test_read_gives_a_data_frame_per_table(folder, run, release):
     assert frames["flagships"]["declared_count"].dtype == "Int32"
 
 
-def test_parquet_folder_reads_as_one_table_without_thaipress(folder, run, release, small_shards):
+@pytest.mark.usefixtures("small_shards")
+def test_parquet_folder_reads_as_one_table_without_thaipress(folder, run, release):
     out = run(folder({f"{n}.txt": release(f"ฉบับ {n}") for n in range(8)})).output
     assert len(list((out / "documents").glob("*.parquet"))) > 1
     frame = pd.read_parquet(out / "documents")
