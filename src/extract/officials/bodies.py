@@ -1,26 +1,30 @@
-"""The lexicon of Thai state bodies (`bodies.csv`) and the names of provinces and countries that offices carry."""
+"""The lexicon of bodies (`bodies.csv`), and the names of provinces and countries that offices carry."""
 
 import csv
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
 from pythainlp.corpus import countries, provinces
 
+SHARED = "?"
+"""Closes an abbreviation in the lexicon that several bodies go by: it decides for none of them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """A state body.
+    """A public body.
 
     Attributes:
         id: its identifier in the lexicon, stable.
         name: the full Thai name.
         english: the English name, empty where unknown.
-        abbreviations: as written, with their dots.
+        abbreviations: as written, with their dots; closed with `?` where shared.
         also: other spellings and short forms of the name.
         kind: what sort of body.
         parent: the id of the body it belongs to, empty for none.
-        valid_from: first year of this name, Buddhist era; none where it reaches back before 2540.
+        valid_from: first year of this name, Buddhist era; none where it is not told.
         valid_to: last year of this name; none where it still stands.
     """
 
@@ -33,6 +37,12 @@ class Body:
     parent: str
     valid_from: int | None
     valid_to: int | None
+
+    @property
+    def names(self) -> Iterator[str]:
+        """The name, then its other spellings."""
+        yield self.name
+        yield from self.also
 
 
 @cache
@@ -57,12 +67,54 @@ def bodies() -> dict[str, Body]:
 
 
 @cache
-def spellings() -> frozenset[str]:
+def body_names() -> frozenset[str]:
     """Every name and spelling of a body, abbreviations left out."""
-    return frozenset(s for b in bodies().values() for s in (b.name, *b.also))
+    return frozenset(name for body in bodies().values() for name in body.names)
 
 
 @cache
-def areas() -> frozenset[str]:
-    """Names of Thai provinces and of countries."""
-    return frozenset(str(p) for p in provinces()) | frozenset(countries())
+def abbreviations() -> dict[str, str | None]:
+    """Abbreviations, with and without their dots, to the id of the body; none where several share it."""
+    written: dict[str, str | None] = {}
+    dotless: dict[str, str | None] = {}
+    for body in bodies().values():
+        for short in body.abbreviations:
+            owner = None if short.endswith(SHARED) else body.id
+            short = short.removesuffix(SHARED)  # noqa: PLW2901 the mark is no part of it
+            written[short] = written.get(short) or owner
+            bare = short.replace(".", "")
+            if bare != short:
+                dotless[bare] = owner if dotless.get(bare, owner) == owner else None
+    return {k: v for k, v in dotless.items() if len(k) > 1} | written
+
+
+@cache
+def ministry_short_names() -> dict[str, str]:
+    """Names of ministries without their first word (`อุตสาหกรรม`, industry) to the ministry's id."""
+    short: dict[str, str] = {}
+    for body in bodies().values():
+        if body.kind != "ministry":
+            continue
+        for name in body.names:
+            rest = name.removeprefix("กระทรวง")
+            if rest != name:
+                short.setdefault(rest, body.id)
+                short.setdefault(rest.removeprefix("การ"), body.id)
+    return short
+
+
+@cache
+def province_names() -> dict[str, str]:
+    """Names of Thai provinces and their spoken short forms to the full name."""
+    short = {"กทม.": "กรุงเทพมหานคร", "กทม": "กรุงเทพมหานคร", "กรุงเทพฯ": "กรุงเทพมหานคร", "โคราช": "นครราชสีมา",
+             "อยุธยา": "พระนครศรีอยุธยา", "พระนครศรีอยุธยา": "พระนครศรีอยุธยา", "สุราษฎร์ฯ": "สุราษฎร์ธานี", "สุพรรณฯ": "สุพรรณบุรี"}  # fmt: skip
+    return {str(p): str(p) for p in provinces()} | short
+
+
+@cache
+def country_names() -> frozenset[str]:
+    """Names of countries, and the forms in which offices carry them."""
+    more = {"สหรัฐฯ", "สหรัฐ", "สปป.ลาว", "สปป. ลาว", "จีน", "เกาหลี", "เกาหลีใต้", "สหราชอาณาจักร", "อังกฤษ", "เมียนมา", "พม่า", "กัมพูชา", "ฮ่องกง",
+            "ไต้หวัน", "ไทย", "ยูเครน", "ตุรกี", "ตุรเคีย", "สวิส", "เนเธอร์แลนด์", "ซาอุดีอาระเบีย", "สหภาพยุโรป", "รัสเซีย", "บรูไน", "เวียดนาม", "ประชาธิปไตยประชาชนลาว",
+            "ประชาชนจีน", "อาหรับเอมิเรตส์", "สหรัฐอาหรับเอมิเรตส์", "สหพันธรัฐรัสเซีย", "สังคมนิยมเวียดนาม", "แห่งสหภาพเมียนมา", "อิสลามอิหร่าน", "อาเซียน"}  # fmt: skip
+    return frozenset(c for c in countries() if len(c) > 2) | more  # noqa: PLR2004 no stray syllables

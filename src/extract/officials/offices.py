@@ -1,14 +1,14 @@
 """Offices in a release: role, organisation, and where both end.
 
 An office is a role of `roles.toml`, with what is composed before it, and the organisation, area or country that
-follows. Where an organisation's name ends is told by the lexicon of bodies where it stands there; else the name
-runs to a space or to a word that cannot be part of it.
+follows. `organisation.py` tells where an organisation's name ends.
 """
 
 import re
 from dataclasses import dataclass
 
 from thaipress.extract.officials.office_patterns import THAI, OfficePatterns, patterns
+from thaipress.extract.officials.organisation import organisation_end
 from thaipress.extract.thai.evidence import Finding
 from thaipress.extract.thai.view import View
 
@@ -17,34 +17,45 @@ OFFICE = "office"
 BARE = "bare"
 """Label of a role that stands without the organisation it needs (`อธิบดี`, director-general)."""
 
-_LONGEST_NAME = 160
-_PARENTS = 4
-
-# สำนักงานปลัดกระทรวง…, ทำเนียบนายกรัฐมนตรี: the role is part of another name; ผู้แทนอธิบดี: of another person
+# สำนักงานปลัดกระทรวง…, ทำเนียบนายกรัฐมนตรี: the role is part of another name; ผู้แทนอธิบดี, ภริยาอธิบดี: of another person
 _PART_OF_NAME = re.compile(
-    r"(?:สำนัก|สำนักงาน|ทำเนียบ|คณะ|พระ|บ้านพัก|สมาคม|ภริยา|คู่สมรส|ผู้แทน|การ|งาน|ห้อง|วิทยาลัย|โครงการ|แบบ|ชมรม|ของ ?คณะ|[เแโใไ])$"
+    r"(?:สำนัก|สำนักงาน|ทำเนียบ|คณะ|พระ|บ้านพัก|สมาคม|ชมรม|ภริยา|คู่สมรส|ผู้แทน|ตัวแทน|ห้อง|วิทยาลัย|โครงการ|แบบ|[เแโใไ]|การประชุม|หน้าที่ของ|ตำแหน่งของ|อาคาร|ถ้วย|รางวัล|ระเบียบ) ?$"
 )
-# ประธานในพิธี, ประธานเปิดงาน: a role in the event
+_THAI_BEFORE = re.compile(rf"[{THAI}]$")
+# ประธานในพิธี, ประธานเปิดงาน, ประธานการประชุม: a role in the event
 _IN_EVENT = re.compile(
-    r" ?(?:ใน|เปิด|ปิด|การประชุม|การแถลง|การลงนาม|ที่ประชุม|ฝ่ายสงฆ์|ฝ่ายฆราวาส|พิธี|มอบ|กล่าว|จัด|นำ|ถวาย|ประชุม|และ)"
+    r" ?(?:ใน|เปิด|ปิด|การ(?!เคหะ|ไฟฟ้า|ประปา|รถไฟ|ท่าเรือ|นิคม|ท่องเที่ยวแห่ง|ยาง|กีฬาแห่ง)|ที่ประชุม|ฝ่ายสงฆ์|ฝ่ายฆราวาส|พิธี|มอบ|กล่าว|จัด|นำ|ถวาย|ประชุม|และ|ร่วม|พร้อม|โดย|แถลง|ลงนาม|ทอด|งาน|วาง|เจริญ|ประกอบพิธี|รับ|ตัดริบบิ้น|จุด)"
 )
-_EVENT_HEADS = {"ประธาน"}
-# ฯ, ครั้งที่ 2 …
-_SHORT_END = re.compile(r" ?ฯ")
-# สธ., ก.ค.ศ., กฟผ.
-_ABBREVIATION = re.compile(
-    rf"(?:[ก-ฮ]{{1,5}}\.){{1,5}}[ก-ฮ]{{0,4}}(?![{THAI}])|[ก-ฮ]{{2,5}}(?![{THAI}.])|[A-Z][A-Za-z&]{{1,15}}(?![A-Za-z])"
+# สมาชิกสภาผู้แทนราษฎร, not any member
+_ASSEMBLY = re.compile(r"สภา(?!เกษตร|อุตสาหกรรม|หอ)|วุฒิสภา")
+_GROUP = re.compile(
+    r"(?:ส่วน(?:ราชการ)?(?!ท้องถิ่น)|คณะ(?!กรรมการ|รักษา)|ทีม|โครงการ|ครอบครัว|ชุด|หน่วยงาน|ระดับ|สถาบัน(?:การศึกษา)?(?:$| )|องค์กร(?:$| ))"
 )
-_COMPANY = re.compile(
-    rf"(?:บริษัท|บ\.|ห้างหุ้นส่วน|บมจ\.|บจก\.)[^\n()]{{1,80}}?จำกัด(?: ?\(มหาชน\))?(?: ?\(ประเทศไทย\))?"
+_EVENT_HEADS = frozenset({"ประธาน", "หัวหน้า", "ประธานร่วม"})
+# การันตี: one of many
+_GENERIC = re.compile(
+    r" ?(?:ทุก|ทั้ง|ทั่ว|ต่าง|ใน(?!พระ)|ที่(?!ปรึกษา|ทำการ|ว่าการ)|ของ|หรือ|และ|เป็น|จะ|ได้|มี|ให้|โดย|ซึ่ง|กล่าว|เปิดเผย|ต้อง|ควร|ไม่|เอง|แต่ละ|ราย|อื่น|ด้วย|เพื่อ|นำ|ร่วม|พร้อม|มอบ|แจ้ง)"
 )
-_RUN = re.compile(rf"[{THAI}]{{1,160}}[ฯๆ]?")
-_NUMBER = re.compile(r" ?\d{1,4}(?:[./]\d{1,3})?(?! ?\w+\.?ศ\.)")
-_NUMBERED = re.compile(r"(?:ที่|เขต|ภาค|กอง|กลุ่ม|ชั้น|พื้นที่)$")
-_BRACKET = re.compile(r" ?\([^()\n]{1,40}\) ?")
-_PORTFOLIO = re.compile(rf" ?(?P<of>ด้าน|ฝ่าย)(?=[{THAI}])")
-_COUNTRY_LINK = re.compile(r"(?:แห่ง|ของ)? ?(?:สาธารณรัฐ|ราชอาณาจักร|ประเทศ)?")
-_PROVINCE = re.compile(rf" ?(?:จังหวัด|จ\.) ?(?=[{THAI}])")
+# ผู้ว่าราชการจังหวัด(วากายามะ), นายอำเภอ(แม่สอด): an area that no list holds
+_AREA_NAME = re.compile(rf"[{THAI}]{{2,40}}")
+# หมู่ที่ 3 ตำบล…, อำเภอ…, จังหวัด…: the address of an area
+_ADDRESS = re.compile(
+    rf" ?(?:หมู่(?:ที่)? ?\d{{1,2}}|บ้าน(?=[{THAI}])[{THAI}]{{2,25}}|(?:ตำบล|ต\.) ?[{THAI}]{{2,25}}|(?:อำเภอ|อ\.) ?[{THAI}]{{2,25}})"
+)
+_PROVINCE = re.compile(r" ?(?:จังหวัด|จ\.) ?")
+_COUNTRY_LINK = re.compile(r"(?:แห่ง|ของ)? ?")
+# ประจำประเทศไทย, ณ กรุงโตเกียว
+_POST = re.compile(rf" ?(?:ประจำ|ณ) ?(?:ราชอาณาจักร|สาธารณรัฐ|ประเทศ|กรุง|เมือง|นคร)?[{THAI}]{{2,40}}")
+# รองอธิบดีกรมเจ้าท่า (ด้านปลอดภัย)
+_PORTFOLIO = re.compile(rf" ?(?:ด้าน|ฝ่าย)(?=[{THAI}])")
+_FIELD = re.compile(rf" ?(?:เฉพาะด้าน|ด้าน)(?=[{THAI}])")
+# ที่ปรึกษาด้านต่างประเทศ|กระทรวงดิจิทัล…
+_HIGH_BODY = re.compile(r"กระทรวง|(?<!วรร)(?<!เกษตร)กรม(?!ธรรม์)|สำนักงาน|ธนาคาร|บริษัท|มหาวิทยาลัย|องค์การ")
+# รองปลัดกระทรวง| สำนักงานปลัดกระทรวง…: the ministry goes unnamed in the role
+_UNNAMED = re.compile(r"(?:กระทรวง|กรม)(?= )")
+_RUN = re.compile(rf"[{THAI}]{{1,120}}")
+# กระทรวงฯ, กรมฯ
+_SAME = re.compile(r" ?(?:กระทรวง|กรม|สำนักงาน|องค์การ|สถาบัน|มหาวิทยาลัย|ธนาคาร|บริษัท|สมาคม|มูลนิธิ)? ?ฯ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,120 +89,205 @@ def find_offices(view: View) -> list[OfficeFinding]:
 
 
 def _office(text: str, match: re.Match[str], p: OfficePatterns) -> OfficeFinding | None:
+    """The office whose role is `match`; none where it is none."""
     start, role_end = match.span()
-    head = match["head"]
+    head: str = match["head"]
     before = text[max(0, start - 12) : start]
-    if _PART_OF_NAME.search(before) and not match["acting"]:
-        return None
     acting = match["acting"] is not None
+    if not acting and _PART_OF_NAME.search(before):
+        return None
+    if (
+        head in p.abbreviated
+        and len(head) <= 3
+        and match.start("head") == start
+        and _THAI_BEFORE.search(before)
+    ):
+        return None
+    if head == "ผู้แทน" and not acting:
+        return None
+    if head == "สมาชิก" and not _ASSEMBLY.match(text, role_end):
+        return None
+    if p.takes[head] == "field" and (before.endswith("(") or text.startswith("รม", role_end)):
+        return None
+    if head in _EVENT_HEADS and _IN_EVENT.match(text, role_end):
+        return None
     takes = p.takes[head]
-    follows = text[role_end : role_end + 1]
-    org_start: int | None = None
-    end = role_end
+    helper = match["before"].startswith(p.helpers)
     if takes == "alone":
-        end, org_start = _country(text, role_end, p)
+        end, org_start = _abroad(text, role_end, p)
+    elif takes == "envoy":
+        role_end, end, org_start = _envoy(text, role_end, p)
     elif takes == "area":
-        end, org_start = _area(text, role_end, p)
+        end, org_start = _area(text, role_end, head, p)
+    elif takes == "field":
+        role_end = _to_space(text, role_end, p)
+        role_end, end, org_start = _of_organisation(text, role_end, head, p)
     else:
-        link = p.link.match(text, role_end)
-        at = link.end() if link else role_end
-        stop = _organisation(text, at, p, glued=not text[role_end : at + 1][-1:].isspace())
-        if stop:
-            end, org_start = stop, at + (len(text[at:stop]) - len(text[at:stop].lstrip()))
-            role_end = link.end("link") if link else role_end
-        elif follows == "ฯ" or text.startswith(" ฯ", role_end):
-            end = role_end = text.index("ฯ", role_end) + 1
+        role_end, end, org_start = _of_organisation(text, role_end, head, p)
+    if org_start is None and end == match.end():
+        same = _SAME.match(text, end) if takes == "org" else None
+        if same:
+            end = role_end = same.end()
+        elif takes == "org" and not _bare(text, end, head, before, p):
+            return None
+        elif takes == "area" and _GENERIC.match(text, end) and head != "ผู้ว่าราชการจังหวัด":
+            return None
+    if head == "หัวหน้า" and org_start is not None and _GROUP.match(text, org_start):
+        return None
+    if helper and head in p.abbreviated and takes == "org":
+        org_start = None
+    if org_start is None and end < role_end:
+        end = role_end
+    end = _portfolio(text, end, p)
     if org_start is None:
-        if head in _EVENT_HEADS and (before.endswith("เป็น") or _IN_EVENT.match(text, end)):
-            return None
-        if takes == "org" and _RUN.match(text, end) and not p.end.match(text, end) and not end > role_end:
-            return None
-    else:
-        end = _portfolio(text, end, p)
-    if org_start is None and takes == "org":
-        return OfficeFinding(start, end, BARE, f"{takes}_bare", role_end, None, acting)
-    return OfficeFinding(start, end, OFFICE, takes, end if org_start is None else role_end, org_start, acting)
+        role_end = end
+    bare = org_start is None and takes != "alone" and not helper
+    label = BARE if bare else OFFICE
+    return OfficeFinding(start, end, label, f"{takes}_{label}", role_end, org_start, acting)
 
 
-def _country(text: str, at: int, p: OfficePatterns) -> tuple[int, int | None]:
-    """A foreign office's country: นายกรัฐมนตรี(ญี่ปุ่น)."""
+def _of_organisation(text: str, at: int, head: str, p: OfficePatterns) -> tuple[int, int, int | None]:
+    """Where role and office end and the organisation starts, for a role in an organisation."""
+    role_end = at
+    unnamed = _UNNAMED.match(text, at)
+    if unnamed:
+        at = role_end = unnamed.end()
+    field = _FIELD.match(text, at)
+    if field and not p.title.match(text, field.end()):
+        at = role_end = _to_space(text, field.end(), p)
+    link = p.link.match(text, at)
+    start = link.end() if link else at
+    spaces = 0
+    while text[start : start + 1] == " " and spaces < 3:
+        start += 1
+        spaces += 1
+    glued = not (spaces or (link and link[0].endswith(" ")))
+    if (
+        head.startswith(("ประธานกรรมการ", "ประธานอนุกรรมการ"))
+        and glued
+        and not link
+        and not p.noun.match(text, start)
+        and not p.body.match(text, start)
+    ):
+        # ประธาน|กรรมการนโยบาย…: the committee is the organisation
+        split = at - len(head) + len("ประธาน")
+        run = _to_space(text, at, p)
+        if (
+            run > at
+            and text[split:at] in ("กรรมการ", "อนุกรรมการ")
+            and not text.startswith(("บริหาร", "ใหญ่"), at)
+        ):
+            return split, run, split
+    end = organisation_end(text, start, p, glued=glued, head=head)
+    if end is None:
+        return role_end, role_end, None
+    if link:
+        role_end = at + len(link[0].rstrip())
+    return role_end, end, start
+
+
+def _bare(text: str, end: int, head: str, before: str, p: OfficePatterns) -> bool:
+    """Whether a role without an organisation is an office at all, not a word or a role in the event."""
+    if head in _EVENT_HEADS and before.endswith(("เป็น", "เป็น ")):
+        return False
+    if _RUN.match(text, end) and not p.end.match(text, end):
+        return head in p.of_name
+    return True
+
+
+def _abroad(text: str, at: int, p: OfficePatterns) -> tuple[int, int | None]:
+    """The country of a foreign office: นายกรัฐมนตรี(แห่ง)(ราชอาณาจักรกัมพูชา)."""
     link = _COUNTRY_LINK.match(text, at)
-    if not link:
+    start = link.end() if link else at
+    country = p.country.match(text, start)
+    if not country or country[0] == "ไทย":
         return at, None
-    country = p.area.match(text, link.end())
-    return (country.end(), link.end()) if country and text[at : at + 1] != " " else (at, None)
+    if text[at : at + 1] == " " and not text.startswith(("สาธารณรัฐ", "ราชอาณาจักร", "สปป"), start):
+        return at, None
+    return country.end(), start
 
 
-def _area(text: str, at: int, p: OfficePatterns) -> tuple[int, int | None]:
-    start = at + (text[at : at + 1] == " ")
+def _envoy(text: str, at: int, p: OfficePatterns) -> tuple[int, int, int | None]:
+    """Role end, end and organisation of an envoy: เอกอัครราชทูต|ญี่ปุ่นประจำประเทศไทย, เอกอัครราชทูต ณ|กรุงโตเกียว."""
+    link = re.compile(r" ?(?:แห่ง|ของ)? ?").match(text, at)
+    start = link.end() if link else at
+    country = p.country.match(text, start)
+    if country and country[0] != "ไทย":
+        end = country.end()
+        post = _POST.match(text, end)
+        if post:
+            stop = p.end.search(text, end + 5, post.end())
+            end = stop.start() if stop else post.end()
+        role_end = at + len(text[at:start].rstrip())
+        return role_end, end, start
+    thai = re.compile(r" ?(?:ไทย)? ?(?:ประจำ|ณ) ?").match(text, at)
+    if thai:
+        run = _RUN.match(text, thai.end())
+        if run and not p.end.match(text, thai.end()):
+            stop = p.end.search(text, thai.end() + 1, run.end())
+            return at + len(thai[0].rstrip()), stop.start() if stop else run.end(), thai.end()
+    if text.startswith("ไทย", at):
+        at += 3
+    # เอกอัครราชทูตเบลเยียมประจำประเทศไทย: a country that no list holds
+    run = _RUN.match(text, at)
+    if run and "ประจำ" in run[0]:
+        return at, run.end(), at
+    return at, at, None
+
+
+def _area(text: str, at: int, head: str, p: OfficePatterns) -> tuple[int, int | None]:
+    """Where the office over an area ends and the area's name starts."""
+    start = at
     if text.startswith("ฯ", start):
         start += 1
-        start += text[start : start + 1] == " "
-    known = p.area.match(text, start)
-    if known:
+    spaced = text[start : start + 1] == " "
+    start += spaced
+    known = p.province.match(text, start)
+    if known and not head.endswith(("อำเภอ", "กำนัน", "ผู้ใหญ่บ้าน", "ตำบล", "นอภ.")):
         return known.end(), start
-    if start > at:
+    if head.startswith("ผู้ว่า"):
+        body = p.body.match(text, start) or p.short_body.match(text, start)
+        if body:
+            return body.end(), start
+    address = _ADDRESS.match(text, at)
+    if address and head.startswith(("กำนัน", "ผู้ใหญ่บ้าน")):
+        first = at + (text[at] == " ")
+        return _address_end(text, address.end(), p), first
+    if spaced or _GENERIC.match(text, start) or p.end.match(text, start):
         return at, None
-    run = _RUN.match(text, start)
-    if not run or p.end.match(text, start):
+    run = _AREA_NAME.match(text, start)
+    if not run:
         return at, None
     stop = p.end.search(text, start + 1, run.end())
     end = stop.start() if stop else run.end()
+    if text[end : end + 1] == "ฯ":
+        return at, None
+    return _address_end(text, end, p), start
+
+
+def _address_end(text: str, end: int, p: OfficePatterns) -> int:
+    """Where the address that continues an area's name ends."""
+    for _ in range(3):
+        address = _ADDRESS.match(text, end)
+        if not address:
+            break
+        stop = p.end.search(text, end + 2, address.end())
+        end = stop.start() if stop else address.end()
     province = _PROVINCE.match(text, end)
-    if province and (name := p.area.match(text, province.end())):
-        end = name.end()
-    return end, start
-
-
-def _organisation(text: str, at: int, p: OfficePatterns, *, glued: bool) -> int | None:
-    """Where the organisation that starts at `at` ends, its parents included; none if none starts there."""
-    start = at
-    while text[start : start + 1] == " " and start - at < 3:
-        start += 1
-    end = _one_organisation(text, start, p, glued=glued and start == at)
-    if end is None:
-        return None
-    for _ in range(_PARENTS):
-        bracket = _BRACKET.match(text, end)
-        further = bracket.end() if bracket else end
-        while text[further : further + 1] == " ":
-            further += 1
-        if further == end and not bracket:
-            break
-        body = p.body.match(text, further)
-        noun = p.noun.match(text, further)
-        if not body and not (noun and p.rank[noun[0]] >= 1):
-            break
-        stop = _one_organisation(text, further, p, glued=False)
-        if stop is None:
-            break
-        end = stop
+    if province and (name := p.province.match(text, province.end())):
+        return name.end()
     return end
 
 
-def _one_organisation(text: str, start: int, p: OfficePatterns, *, glued: bool) -> int | None:
-    company = _COMPANY.match(text, start)
-    if company and not p.title.search(text, start, company.end()):
-        return company.end()
-    body = p.body.match(text, start)
-    if body:
-        return body.end()
-    noun = p.noun.match(text, start)
-    abbreviation = _ABBREVIATION.match(text, start)
-    if abbreviation and not p.title.match(text, start) and (not noun or noun[0][-1] != "."):
-        return abbreviation.end()
-    if not noun and not glued:
-        return None
-    run = _RUN.match(text, start)
-    if not run or p.end.match(text, start):
-        return None
-    stop = p.end.search(text, noun.end() if noun else start + 1, run.end())
+def _to_space(text: str, at: int, p: OfficePatterns) -> int:
+    """Where the words that run on from `at` end."""
+    run = _RUN.match(text, at)
+    if not run or p.end.match(text, at):
+        return at
+    stop = p.end.search(text, at + 1, run.end())
     end = stop.start() if stop else run.end()
-    if noun and end <= noun.end():
-        return None
-    if _NUMBERED.search(text[start:end]) and (number := _NUMBER.match(text, end)):
-        end = number.end()
-    return end
+    body = _HIGH_BODY.search(text, at + 1, end)
+    return body.start() if body else end
 
 
 def _portfolio(text: str, end: int, p: OfficePatterns) -> int:
@@ -199,8 +295,5 @@ def _portfolio(text: str, end: int, p: OfficePatterns) -> int:
     opens = _PORTFOLIO.match(text, end)
     if not opens or p.title.match(text, opens.end()):
         return end
-    run = _RUN.match(text, opens.end())
-    if not run or p.end.match(text, opens.end()):
-        return end
-    stop = p.end.search(text, opens.end() + 1, run.end())
-    return stop.start() if stop else run.end()
+    stop = _to_space(text, opens.end(), p)
+    return stop if stop > opens.end() else end

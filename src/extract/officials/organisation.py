@@ -1,0 +1,188 @@
+"""Where the name of an organisation ends.
+
+The lexicon of bodies tells where it knows the name. Else the name runs on to a space or to a word that cannot
+be inside one (a verb, the next office, the next person's title); a name may be followed by its parent's.
+"""
+
+import re
+
+from thaipress.extract.officials.office_patterns import THAI, OfficePatterns
+
+_PARENTS = 4
+_TOP = 3
+
+# สธ., ก.ค.ศ., กฟผ., EXIM BANK
+_ABBREVIATION = re.compile(
+    rf"(?:[ก-ฮ]{{1,5}}\.){{1,5}}(?:[ก-ฮ]{{1,4}}(?![{THAI}.]))?(?![{THAI}])|[ก-ฮ]{{2,5}}(?![{THAI}.ฯ])"
+    r"|(?:[A-Z][A-Z&-]{1,12}(?![A-Za-z.]) ?){1,3}(?<! )"
+)
+# บริษัท ทดสอบไทย จำกัด (มหาชน)
+_COMPANY = re.compile(
+    r"(?:กลุ่ม|เครือ)?(?:บริษัท|ห้างหุ้นส่วน|บจก\.|บมจ\.)[^\n()“”\"]{1,90}?(?:\([^()\n]{1,30}\) ?)?จำกัด(?: ?\(มหาชน\))?(?: ?\(ประเทศไทย\))?"
+)
+# บริษัท ซัมซุง …: a company without จำกัด, named by its first word and the Latin ones after it
+_SHORT_COMPANY = re.compile(
+    rf"(?:กลุ่มบริษัท|เครือบริษัท|บริษัท|บจก\.|บมจ\.) {{0,2}}(?P<name>[{THAI}]{{2,60}}|[A-Z][\w&.-]{{1,30}})(?: [A-Z][\w&.-]{{1,30}}){{0,4}}"
+)
+_RUN = re.compile(rf"[{THAI}]{{1,160}}(?:[ฯๆ](?!ล))?(?: ?\(องค์การมหาชน\))?")
+_NUMBERED = re.compile(r"(?:ที่|เขต|ภาค|กอง|กลุ่ม|พื้นที่|หมู่|ระดับ|กองพล|ประเทศไทย|จังหวัด[ก-๎]{2,20})$")
+_NUMBER = re.compile(
+    r" ?(?:เขต ?)?\d{1,4}(?:[-/]\d{1,3})?(?![\d.,%])(?! ?(?:คน|ราย|แห่ง|จังหวัด|ด้าน|เรื่อง|ปี|วัน|เดือน|ม\.|มกรา|น\.))"
+)
+_BRACKET = re.compile(r" ?\([^()\n]{1,40}\) ?")
+# สพป.เชียงใหม่| เขต 2
+_DISTRICT = re.compile(r" ?เขต ?\d{1,2}(?!\d)")
+_PROVINCE = re.compile(r" ?(?:จังหวัด|จ\.) ?")
+_PUBLIC = re.compile(r" ?\(องค์การมหาชน\)| ?\(มหาชน\)")
+
+
+def organisation_end(text: str, start: int, p: OfficePatterns, *, glued: bool, head: str) -> int | None:
+    """Where the organisation at `start` ends, its parents included; none if none starts there.
+
+    Args:
+        text: the view's text.
+        start: where the organisation would start.
+        p: the patterns.
+        glued: whether it follows the role without a space.
+        head: the role it follows.
+    """
+    found = _one(text, start, p, glued=glued, head=head)
+    if found is None:
+        return None
+    end, rank = found
+    for _ in range(_PARENTS):
+        more = _parent(text, end, rank, p)
+        if more is None:
+            break
+        end, rank = more
+    return end
+
+
+def _parent(text: str, end: int, rank: int, p: OfficePatterns) -> tuple[int, int] | None:
+    """The parent organisation that follows at `end`: its end and rank."""
+    bracket = _BRACKET.match(text, end)
+    at = bracket.end() if bracket else end
+    while text[at : at + 1] == " ":
+        at += 1
+    noun = p.noun.match(text, at)
+    if rank >= _TOP and not noun:
+        # กระทรวงเศรษฐกิจ สาธารณรัฐเกาหลี: a foreign ministry's country, formal name only
+        if text.startswith(("สาธารณรัฐ", "ราชอาณาจักร", "สหพันธรัฐ", "สหรัฐ", "สปป"), at):
+            country = p.country.match(text, at)
+            return (country.end(), _TOP + 1) if country else None
+        return None
+    if at == end:
+        return None
+    if not noun or (p.rank[noun[0]] <= rank and not (bracket and text.startswith("สำนักงานภูมิภาค", at))):
+        return None
+    return _one(text, at, p, glued=False, head="")
+
+
+def _one(text: str, start: int, p: OfficePatterns, *, glued: bool, head: str) -> tuple[int, int] | None:
+    """The end and rank of the one organisation at `start`."""
+    company = _COMPANY.match(text, start)
+    if company and not p.title.search(text, start, company.end()):
+        return company.end(), 2
+    body = p.body.match(text, start)
+    noun = p.noun.match(text, start)
+    rank = p.rank[noun[0]] if noun else 2
+    if body and (not noun or body.end() >= noun.end()):
+        end = body.end()
+        if text[start:end] in p.rank:
+            rank = p.rank[text[start:end]]
+        public = _PUBLIC.match(text, end)
+        if public:
+            end = public.end()
+        follows = p.listed_follows.match(text, end)
+        if follows:
+            run = _run(text, end, follows.end(), p)
+            end = max(end, run)
+        return end, rank
+    if head in p.of_ministry or head in p.abbreviated:
+        ministry = p.ministry.match(text, start)
+        if ministry and (not noun or ministry.end() > noun.end()):
+            return ministry.end(), 3
+    if not noun or noun[0].endswith("."):
+        short = p.short_body.match(text, start) or (
+            None if p.title.match(text, start) else _ABBREVIATION.match(text, start)
+        )
+        if short and not (noun and short.end() <= noun.end()):
+            end = short.end()
+            district = _DISTRICT.match(text, end)
+            return (district.end() if district else end), 2
+    if noun and noun[0].startswith(("บริษัท", "กลุ่มบริษัท", "บจก", "บมจ", "เครือบริษัท")):
+        company = _SHORT_COMPANY.match(text, start)
+        if (
+            not company
+            or p.title.match(text, company.start("name"))
+            or p.end.match(text, company.start("name"))
+        ):
+            return None
+        stop = p.end.search(text, company.start("name") + 1, company.end())
+        return (stop.start() if stop else company.end()), 2
+    if not noun and not (glued and head in p.loose):
+        return None
+    if not noun and p.end.match(text, start):
+        return None
+    at = noun.end() if noun else start
+    if noun and (p.end.match(text, at) or (noun[0] == "ส่วน" and head.startswith("ประธาน"))):
+        return None
+    while noun and text[at : at + 1] == " " and noun[0] in _SPACED:
+        at += 1
+    end = _run(text, start, at, p)
+    if end <= (noun.end() if noun else start) or text[end - 1] == " ":
+        if not noun:
+            return None
+        number = _NUMBER.match(text, end)
+        if not (number and _NUMBERED.search(text[start:end])):
+            return None
+        return number.end(), rank
+    if rank == _TOP:
+        end = _foreign_ministry(text, end, p)
+    elif noun and noun[0] in _PROVINCIAL and (province := _PROVINCE.match(text, end)):
+        name = p.province.match(text, province.end())
+        end = name.end() if name else end
+    return end, rank
+
+
+_PROVINCIAL = frozenset({"หอการค้า", "สภา", "เหล่ากาชาด", "วัด", "ชมรม", "แม่บ้าน", "มัสยิด"})
+_SPACED = frozenset({"สมาคม", "มูลนิธิ", "ชมรม", "กลุ่ม", "อบต.", "อบจ.", "รพ.", "รพ.สต.", "รร.", "สพป.", "สพม.", "สน.", "สภ.", "ม.", "โรงแรม", "เครือ", "พรรค"})  # fmt: skip
+
+
+def _run(text: str, start: int, at: int, p: OfficePatterns) -> int:
+    """Where the name that runs on from `start` ends; what lies before `at` is part of it."""
+    run = _RUN.match(text, at)
+    if not run:
+        end = at
+    else:
+        stop = p.end.search(text, at, run.end())
+        end = stop.start() if stop else run.end()
+        if stop:
+            return end
+    if (number := _NUMBER.match(text, end)) and _NUMBERED.search(text[max(start, end - 30) : end]):
+        end = number.end()
+        more = _RUN.match(text, end)
+        if more:
+            stop = p.end.search(text, end, more.end())
+            return stop.start() if stop else more.end()
+        return end
+    follows = p.and_follows.match(text, end)
+    if follows and not p.end.match(text, follows.end()) and not p.role.match(text, follows.end()):
+        more = _RUN.match(text, follows.end())
+        if more:
+            stop = p.end.search(text, follows.end(), more.end())
+            if not stop:
+                return more.end()
+    return end
+
+
+def _foreign_ministry(text: str, end: int, p: OfficePatterns) -> int:
+    """The end of an unlisted, so foreign, ministry: with the fields and the country that follow."""
+    for gap in re.finditer(r"(?:^|(?<=[ งอ]))(?=[ก-ฮเแโใไ])", text[end : end + 60]):
+        at = end + gap.start()
+        if "\n" in text[end:at] or p.end.search(text, end, at) or p.role.search(text, end, at):
+            return end
+        country = p.country.match(text, at)
+        if country:
+            return country.end()
+    return end
