@@ -1,57 +1,36 @@
 """A release's date atoms, each with a one-letter code, so that the grammar is written over short strings."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+from typing import NamedTuple
 
-from thaipress.extract.dates.patterns import (
-    ATOM,
-    DAYS_OF_WEEK,
-    ENGLISH,
-    LINK,
-    LIST,
-    ORDINAL,
-    RANGE,
-    SHORT,
-    UNIT,
-)
-from thaipress.extract.thai.calendar import ABBREVIATED_MONTHS, MONTHS
+from thaipress.extract.dates import patterns as p
 
-_ABBREVIATED = {name.replace(".", ""): number for name, number in ABBREVIATED_MONTHS.items()}
 _LAST_DAY = 31
+_TWO_DIGITS = 2
 _FEBRUARY = 2  # ก.พ. is the Civil Service Commission too
-_TWO_DIGITS = re.compile(r"\d\d?")
-_YEAR = re.compile(r"1[2-9]\d\d|2[0-7]\d\d")
-_NUMERIC = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})|(\d{4})-(\d{2})-(\d{2})")
-_OF_YEAR = re.compile(r"(\d{1,2})/(\d{4}|\d{2})")
-_SPLIT_YEAR = re.compile(r"(2[45]\d\d|20\d\d)/(\d{4}|\d{2})")
 _LONGEST_GAP = 24
-_LONGEST_ORDINAL = 14
-
-_MARKS = (
-    ("fiscal", "F"),
-    ("this_year", "r"),
-    ("year_word", "E"),
-    ("day_word", "W"),
-    ("quarter", "Q"),
-    ("half", "H"),
-    ("months", "n"),
-    ("month_word", "m"),
-    ("buddhist", "B"),
-    ("christian", "C"),
+_YEAR = re.compile(r"1[2-9]\d\d|2[0-7]\d\d")
+_NUMERIC = re.compile(
+    r"(\d{1,2})/(\d{1,2})/(2[45]\d\d|20\d\d|[4-9]\d)|(\d{1,2})\.(\d{1,2})\.(2[45]\d\d|20\d\d)"
 )
+_OF_YEAR = re.compile(r"(\d{1,2})/(2[45]\d\d|20\d\d|\d\d)")
+_SPLIT_YEAR = re.compile(r"(2[45]\d\d|20\d\d)/(2[45]\d\d|20\d\d|\d\d)")
+_LISTED = re.compile(r"\d\d?(?:,\d\d?){1,9}")
+_DIGITS = re.compile(r"\d+")
+_IN_WORD = re.compile(r"(?:[A-Za-z_=%#@][-/.]?|/|โควิด[-‐-―−])\Z")
 
 
-@dataclass(frozen=True, slots=True)
-class Atom:
-    """A number or word of a date expression.
+class Atom(NamedTuple):
+    """A number or word of a date expression: half-open span in the view, code, value.
 
-    Attributes:
-        start, end: half-open span in the view.
-        code: what it may be: `d` a day's number, `i` one that counts something else, `t` a two-digit year, `Y` a year, `P` a numeric date, `R` a number of
-            a year (`2/2566`), `Z` two years (`2565/66`), `x` another number, `M` a month, `a` or `s` what may
-            be one; else a word of `_MARKS`.
-        value: its number, if one says it all: the day, the year as written, the month, the quarter, the weekday.
-        parts: the numbers of a `P` (day, month, year as written), `R` or `Z`.
+    Codes: `d` a day's number, `t` a two-digit year, `Y` a year, `P` a numeric date, `R` a number of a year
+    (`2/2566`), `Z` two years (`2565/66`), `x` another number; `M` a month, `a` and `s` what is one beside a number;
+    `F` ปีงบประมาณ, `E` ปี, `B` พ.ศ., `C` ค.ศ., `W` วันที่, `Q` ไตรมาส, `q` ไตรมาสแรก, `H` ครึ่งปีแรก, `m` เดือน,
+    `n` เดือนแรก. Its value is its number: the day, the year as written, the month, the part of the year, the weekday
+    from 1; `parts` are those of `P` (day, month, year as written), `R` and `Z`.
     """
 
     start: int
@@ -61,74 +40,141 @@ class Atom:
     parts: tuple[int, ...] = ()
 
 
-def atoms(text: str) -> tuple[list[Atom], str]:
+def read_atoms(text: str) -> tuple[list[Atom], str]:
     """The atoms of `text`, and their codes with the code of the gap after each.
 
-    Atom `i` has the code at `2 * i`. A gap is `_` (nothing or blanks), `+` (a word like of), `-` (a range), `,` (a
-    list), or `|` (anything else: no expression runs across it).
+    Atom `i` has its code at `2 * i`. A gap is `_` (nothing or blanks), `+` (of), `(` (a
+    bracket or `ประจำ`), `-` (a range), `,`
+    (a list), or `|` (anything else: no expression runs across it).
     """
-    found = [atom for match in ATOM.finditer(text) if (atom := _atom(match, text))]
+    found: list[Atom] = []
+    for atom in sorted([*_numbers(text), *_months(text), *_words(text)]):
+        if not found or atom.start >= found[-1].end:
+            found.append(atom)
     codes: list[str] = []
-    for atom, following in zip(found, found[1:], strict=False):
-        codes += (atom.code, _gap(text, atom.end, following.start))
+    for atom, following in pairwise(found):
+        start, end = atom.end, following.start
+        codes += (atom.code, "|" if end - start > _LONGEST_GAP else _gap(text[start:end]))
     if found:
         codes += (found[-1].code, "|")
     return found, "".join(codes)
 
 
-def _gap(text: str, start: int, end: int) -> str:
-    if end - start > _LONGEST_GAP:
-        return "|"
-    between = text[start:end]
+@cache
+def _gap(between: str) -> str:
     if not between.strip(" \t"):
         return "_"
-    for pattern, code in ((RANGE, "-"), (LIST, ","), (LINK, "+")):
+    for pattern, code in ((p.RANGE, "-"), (p.LIST, ","), (p.OF, "+"), (p.LINK, "(")):
         if pattern.fullmatch(between):
             return code
     return "|"
 
 
-def _atom(match: re.Match[str], text: str) -> Atom | None:
-    start, end = match.span()
-    if number := match["number"]:
-        return _number(number, start, end, text)
-    if word := match["month"]:
-        return Atom(start, end, "M", MONTHS[word])
-    if word := match["abbreviated"]:
-        value = _ABBREVIATED[word.replace(".", "").replace(" ", "")]
-        return Atom(start, end, "a" if value == _FEBRUARY else "M", value)
-    if word := match["stub"]:
-        return Atom(start, end, "s", SHORT[word])
-    if word := match["english"]:
-        return Atom(start, end, "s", ENGLISH[word.rstrip(".")])
-    group, code = next((group, code) for group, code in _MARKS if match[group])
-    value = 0
-    if group == "day_word" and (weekday := match["weekday"] or match["bare_weekday"]):
-        value = DAYS_OF_WEEK[weekday] + 1
-    elif group == "quarter" and match["nth"]:
-        return Atom(start, end, "q", 1 if match["nth"] == "แรก" else 4)
-    elif group == "half":
-        value = 1 if match["which"] == "แรก" else 2
-    return Atom(start, end, code, value)
+def _numbers(text: str) -> Iterator[Atom]:
+    for match in p.NUMBER.finditer(text):
+        start, end = match.span()
+        if _LISTED.fullmatch(match[0]):
+            yield from (
+                _number(d[0], start + d.start(), start + d.end(), text) for d in _DIGITS.finditer(match[0])
+            )
+            continue
+        atom = _number(match[0], start, end, text)
+        yield atom
+        if atom.code == "d" and (month := _other_month(text, end)):
+            yield month
 
 
 def _number(number: str, start: int, end: int, text: str) -> Atom:
-    if _TWO_DIGITS.fullmatch(number):
+    code, value, parts = "x", 0, None
+    if len(number) <= _TWO_DIGITS:
         value = int(number)
         if 0 < value <= _LAST_DAY:
-            if ORDINAL.search(text, max(0, start - _LONGEST_ORDINAL), start):
-                return Atom(start, end, "i", value)
-            return Atom(start, end, "d", value)
-        counted = number[0] == "0" or not value or UNIT.match(text, end)
-        return Atom(start, end, "x" if counted else "t", value)
-    if _YEAR.fullmatch(number):
-        return Atom(start, end, "Y", int(number))
-    if parts := _NUMERIC.fullmatch(number):
-        day, month, year, *iso = parts.groups()
-        values = (day, month, year) if day else (iso[2], iso[1], iso[0])
-        return Atom(start, end, "P", 0, tuple(map(int, values)))
-    if parts := _OF_YEAR.fullmatch(number):
-        return Atom(start, end, "R", 0, tuple(map(int, parts.groups())))
-    if parts := _SPLIT_YEAR.fullmatch(number):
-        return Atom(start, end, "Z", 0, tuple(map(int, parts.groups())))
-    return Atom(start, end, "x")
+            code = "d"
+        elif value > _LAST_DAY and not p.UNIT.match(text, end):
+            code = "t"
+    elif _YEAR.fullmatch(number):
+        code, value = "Y", int(number)
+    elif parts := _NUMERIC.fullmatch(number):
+        code = "P"
+    elif parts := _OF_YEAR.fullmatch(number):
+        code = "R"
+    elif parts := _SPLIT_YEAR.fullmatch(number):
+        code = "Z"
+    if code != "x" and _IN_WORD.search(text, max(0, start - 7), start):
+        code = "x"
+    return Atom(start, end, code, value, tuple(int(g) for g in parts.groups() if g) if parts else ())
+
+
+def _other_month(text: str, end: int) -> Atom | None:
+    """A misspelt or shortened month that only a number or `เดือน` in front makes one."""
+    match = p.OTHER_MONTH.match(text, end)
+    if not match:
+        return None
+    word = match[0].strip()
+    value = p.OTHER_MONTHS.get(word) or p.BARE_ABBREVIATIONS[word.replace(".", "")]
+    return Atom(match.end() - len(word), match.end(), "s", value)
+
+
+def _months(text: str) -> Iterator[Atom]:
+    for match in p.MONTH_END.finditer(text):
+        end = match.end()
+        for length in p.MONTH_LENGTHS:
+            number = p.FULL_MONTHS.get(text[max(0, end - length) : end])
+            if number:
+                yield Atom(end - length, end, "M", number)
+                break
+    for match in p.ABBREVIATED.finditer(text):
+        atom = _abbreviated(match, text)
+        if atom:
+            yield atom
+    for match in p.ENGLISH_MONTH.finditer(text):
+        number = p.ENGLISH_MONTHS.get(match[0].rstrip("."))
+        if number and not text[max(0, match.start() - 1) : match.start()].isalpha():
+            yield Atom(*match.span(), "s", number)
+
+
+_BEFORE_ABBREVIATION = re.compile(r"(?:เดือน|ใน|ช่วง|ถึง|แต่|และ|เมื่อ|ปลาย|ต้น|กลาง|สิ้น|วันที่)$")
+
+
+def _abbreviated(match: re.Match[str], text: str) -> Atom | None:
+    start, end = match.span()
+    letters = match[0].replace(" ", "").strip(".")
+    if letters in ("พ.ศ", "ค.ศ"):
+        return Atom(start, end, "B" if letters == "พ.ศ" else "C")
+    if letters[0] in "ีิ" or text[max(0, start - 1) : start] == "เ":
+        start -= 1
+        letters = text[start] + letters
+    number = p.ABBREVIATIONS.get(letters)
+    if not number:
+        return None
+    before = text[max(0, start - 1) : start]
+    if ("ก" <= before <= "๙" or before == ".") and not _BEFORE_ABBREVIATION.search(
+        text, max(0, start - 6), start
+    ):
+        return None
+    return Atom(start, end, "a" if number == _FEBRUARY else "M", number)
+
+
+def _words(text: str) -> Iterator[Atom]:
+    for match in p.YEAR_WORD.finditer(text):
+        near = match["year_this"] or match["year_next"] or match["year_last"]
+        code = "F" if match["fiscal"] else "r" if near else "E"
+        ahead = 1 if match["year_next"] else -1 if match["year_last"] else 0
+        yield Atom(*match.span(), code, ahead)
+    for match in p.DAY_WORD.finditer(text):
+        yield Atom(*match.span(), "W", p.DAYS_OF_WEEK[match["weekday"]] + 1 if match["weekday"] else 0)
+    for match in p.MONTH_WORD.finditer(text):
+        yield Atom(*match.span(), "n" if match["first"] else "m")
+        if not match["first"] and (month := _other_month(text, match.end())):
+            yield month
+    for match in p.QUARTER.finditer(text):
+        number = p.ORDINAL_WORDS[match["nth"]] if match["nth"] else 0
+        yield Atom(*match.span(), "q" if number else "Q", number)
+    for match in p.HALF.finditer(text):
+        yield Atom(*match.span(), "H", 1 if match["which"] == "แรก" else 2)
+    for match in p.ERA_WORD.finditer(text):
+        before = text[max(0, match.start() - 7) : match.start()]
+        if before.endswith("พุทธ"):
+            yield Atom(match.start() - 4, match.end(), "B")
+        elif before.endswith(("คริสต์", "คริสต")):
+            yield Atom(match.start() - len(before[before.index("ค") :]), match.end(), "C")

@@ -3,11 +3,12 @@
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from thaipress.extract.dates.atoms import atoms
+from thaipress.extract.dates.atoms import read_atoms
 from thaipress.extract.dates.grammar import expressions
-from thaipress.extract.dates.resolve import resolve
+from thaipress.extract.dates.relative import relative_dates
+from thaipress.extract.dates.resolve import DateFinding, resolve
 from thaipress.extract.thai.evidence import put
-from thaipress.extract.thai.page import page_of
+from thaipress.extract.thai.page import Page, page_of
 
 GROUP = "dates"
 RELATIVE = "relative_dates"
@@ -26,10 +27,17 @@ class Finder:
 
     def __call__(self, doc: Doc) -> Doc:
         """`doc` with its dates."""
-        page = page_of(doc)
-        text = page.view.text
-        found = resolve(list(expressions(*atoms(text))), text, page.published)
-        put(doc, GROUP, [date for date in found if date.first])
-        put(doc, IMPOSSIBLE, [date for date in found if not date.first])
-        put(doc, RELATIVE, [])
+        explicit, relative, impossible = find(page_of(doc))
+        put(doc, GROUP, explicit)
+        put(doc, RELATIVE, relative)
+        put(doc, IMPOSSIBLE, impossible)
         return doc
+
+
+def find(page: Page) -> tuple[list[DateFinding], list[DateFinding], list[DateFinding]]:
+    """The explicit, relative and impossible dates of a release."""
+    text = page.view.text
+    atoms, codes = read_atoms(text)
+    found = resolve(list(expressions(atoms, codes, text)), text, page.published)
+    explicit = [date for date in found if date.first]
+    return explicit, relative_dates(text, explicit, page.published), [d for d in found if not d.first]

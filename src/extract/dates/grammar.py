@@ -5,9 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from thaipress.extract.dates.atoms import Atom
+from thaipress.extract.dates.patterns import ORDINAL
 from thaipress.extract.thai.calendar import BUDDHIST_ERA, christian_year
 
 _CENTURY = 100
+_LONGEST_NUMERIC = 10
+_LONGEST_ORDINAL = 14
 _LAST_OLD = (
     1900  # a Buddhist year below it is history; above, and below 2400, a Christian year under the wrong name
 )
@@ -15,22 +18,24 @@ _LAST_OLD = (
 # The mark in front of a year's number: ปี · พ.ศ. · ปี พ.ศ. · ปีงบประมาณ พ.ศ.
 _MARK = r"(?:F_(?:[EB]_)?|E_(?:[BC]_)?|[BC]_)"
 # 2566 · 66 · พ.ศ. 2566 · ประจำปี 2566 — the year after a month
-_TAIL = rf"(?:_{_MARK}?[Yt]|\+{_MARK}[Yt]|_r)"
+_TAIL = rf"(?:_{_MARK}?[Yt]|[+(]{_MARK}[Yt]|[_+]r(?:[_(]Y)?)"
 # วันที่ 3, 5 – 7
 _DAYS = r"(?:(?:W_)?d[-,]){0,30}(?:W_)?d"
 # 3 และ 5 มีนาคม 2566 · เดือนมีนาคม · 14 ตุลา
-_ITEM = rf"(?:{_DAYS}(?:_[as]|[_+](?:m_)?M)|(?:m_)?M|m_[as]|s(?=_Y)|a(?=_[Yt]|-)|(?<=-)a){_TAIL}?"
+_ITEM = rf"(?:{_DAYS}(?:_[as]|[_+](?:m_)?[Mas])|(?:m_)?M|m_[as]|s(?=_Y)|a(?=_[Yt]|-)|(?<=-)a){_TAIL}?"
 _YEARS = rf"{_MARK}(?:Z|[Yt](?:-{_MARK}?(?:[Yt])|,{_MARK}[Yt]|,Y){{0,12}})"
 
 EXPRESSION = re.compile(
     rf"""
     (?P<numeric>P(?:-(?:W_)?P)?)                            # 02/03/2566 · 02/03/2566 - 05/03/2566
+  | (?P<hyphens>d-d-Y|Y-d-d)                                # 2-3-2566 · 2566-03-02
   | (?P<chain>{_ITEM}(?:[-,]{_ITEM}){{0,20}})               # 30 เมษายน - 1 พฤษภาคม 2561
   | (?P<english>s_d(?:-d)?[_,]Y)                            # May 25, 2022
-  | (?P<quarter>(?:Q_[di](?:[-,](?:Q_)?[di]){{0,3}}|q){_TAIL}?|Q_R(?:-(?:Q_)?R)?)  # ไตรมาส 2/2566 · ไตรมาสแรกของปี 2566
+  | (?P<quarter>                                            # ไตรมาส 2/2566 · ไตรมาสแรกของปี 2566
+      (?:Q_d(?:[-,](?:Q_)?d){{0,3}}|q){_TAIL}?|Q_R(?:-(?:Q_)?R)?)
   | (?P<half>H{_TAIL})                                      # ครึ่งหลังของปี 2566
   | (?P<months>d_n{_TAIL})                                  # 9 เดือนแรกของปี 2566
-  | (?P<years>(?<![dtxi]_){_YEARS}|(?<=[dtxi]_)(?=F|E_[YB]|[BC]){_YEARS})  # ปี 2561–2580
+  | (?P<years>(?<![dtx]_)r[_(]Y|(?<![dtx]_){_YEARS}|(?<=[dtx]_)(?=F|E_[YB]|[BC]){_YEARS})  # ปี 2561–2580
     """,
     re.VERBOSE,
 )
@@ -65,22 +70,32 @@ class Expression:
     end: int
     points: list[Point] = field(default_factory=list)
     fiscal: bool = False
-    this_year: bool = False
+    ahead: int | None = None
 
 
-def expressions(found: list[Atom], codes: str) -> Iterator[Expression]:
+def expressions(found: list[Atom], codes: str, text: str) -> Iterator[Expression]:
     """The date expressions among the atoms of a release."""
     for match in EXPRESSION.finditer(codes):
         first, stop = match.start() // 2, (match.end() + 1) // 2
-        inside = found[first:stop]
         kind = match.lastgroup or ""
+        if kind == "chain" and _counts(found[first], match[0], text):
+            first += 1
+        inside = found[first:stop]
         expression = Expression(kind, inside[0].start, inside[-1].end)
-        expression.this_year = inside[-1].code == "r"
+        expression.ahead = inside[-1].value if inside[-1].code == "r" else None
         expression.fiscal = any(atom.code == "F" for atom in inside)
         gaps = codes[2 * first - 1 : 2 * stop - 1 : 2] if first else "|" + codes[1 : 2 * stop - 1 : 2]
         expression.points = _READERS[kind](inside, gaps)
         if expression.points:
             yield expression
+
+
+def _counts(number: Atom, codes: str, text: str) -> bool:
+    """Whether the number that opens `codes` is no day: `ครั้งที่ 2 มีนาคม`, 2nd time; `3 เดือน เม.ย. – มิ.ย.`, 3 months."""
+    if number.code != "d":
+        return False
+    before = max(0, number.start - _LONGEST_ORDINAL)
+    return codes.startswith("d_m") or bool(ORDINAL.search(text, before, number.start))
 
 
 def _chain(inside: list[Atom], gaps: str) -> list[Point]:
@@ -145,13 +160,21 @@ def _numeric(inside: list[Atom], gaps: str) -> list[Point]:
     return points
 
 
+def _hyphens(inside: list[Atom], gaps: str) -> list[Point]:
+    if gaps[1:] != "--" or inside[-1].end - inside[0].start > _LONGEST_NUMERIC:
+        return []
+    parts = [atom.value for atom in inside]
+    day, month, year = parts if inside[-1].code == "Y" else parts[::-1]
+    return [Point(inside[0].start, inside[-1].end, "|", day=day, month=month, year=year_of(year, ""))]
+
+
 def _years(inside: list[Atom], gaps: str) -> list[Point]:
     points: list[Point] = []
     link, start, era = "|", None, ""
     for atom, gap in zip(inside, gaps, strict=True):
         if gap in "-,":
             link = gap
-        if atom.code in "FEBC":
+        if atom.code in "FEBCr":
             start = atom.start if start is None else start
             era = atom.code if atom.code in "BC" else era
         elif atom.code == "Z":
@@ -175,7 +198,7 @@ def _part(inside: list[Atom], gaps: str) -> list[Point]:
     for atom, gap in zip(inside, gaps, strict=True):
         if gap in "-,":
             link = gap
-        if atom.code in "diqH" and atom.value:
+        if atom.code in "dqH" and atom.value:
             points.append(Point(inside[0].start, inside[-1].end, link, month=atom.value))
             link = "_"
         elif atom.code == "R":
@@ -195,6 +218,7 @@ _READERS = {
     "numeric": _numeric,
     "chain": _chain,
     "english": _english,
+    "hyphens": _hyphens,
     "quarter": _part,
     "half": _part,
     "months": _part,

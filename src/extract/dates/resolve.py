@@ -12,6 +12,7 @@ from thaipress.extract.thai.evidence import Finding
 from thaipress.schema.records import ResolvedFrom
 
 _MONTHS = 12
+_OF_DAYS = {"chain", "numeric", "hyphens", "english"}
 _FISCAL_START = 10
 _PLAUSIBLE = range(1000, 2300)
 _HALF_YEAR = 6
@@ -51,7 +52,7 @@ def resolve(found: list[Expression], text: str, published: dt.date | None) -> li
 def _first_day(found: Iterable[Expression]) -> dt.date | None:
     """The first whole date: what stands in for the release's own where its header has none."""
     for expression in found:
-        if expression.kind in ("chain", "numeric"):
+        if expression.kind in _OF_DAYS:
             for p in expression.points:
                 if p.year and p.month and p.day and (day := calendar_date(p.year, p.month, p.day)):
                     return day
@@ -86,14 +87,14 @@ def _wraps(earlier: Point, later: Point, kind: str) -> bool:
 def _year(
     expression: Expression, point: Point, before: list[Expression], text: str, published: dt.date
 ) -> tuple[ResolvedFrom, int]:
+    if expression.ahead is not None:
+        return "published", published.year + expression.ahead
     if expression.kind != "chain":
         for other in reversed(before):
-            if expression.start - other.end > _NEAR or expression.this_year:
+            if expression.start - other.end > _NEAR:
                 break
             if other.points[-1].year and other.kind in ("years", "quarter", "half", "months"):
                 return "neighbour", other.points[-1].year
-        return "published", published.year
-    if expression.this_year:
         return "published", published.year
     for other in before:
         for p in other.points:
@@ -125,7 +126,7 @@ def _finding(
     expression: Expression, head: Point, tail: Point, source: ResolvedFrom, text: str
 ) -> DateFinding:
     kind = expression.kind
-    if kind in ("chain", "numeric", "english"):
+    if kind in _OF_DAYS:
         if (
             head.day
             and tail.day
