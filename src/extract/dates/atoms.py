@@ -43,7 +43,7 @@ class Atom(NamedTuple):
 def read_atoms(text: str) -> tuple[list[Atom], str]:
     """The atoms of `text`, and their codes with the code of the gap after each.
 
-    Atom `i` has its code at `2 * i`. A gap is `_` (nothing or blanks), `+` (of), `(` (a
+    Atom `i` has its code at `2 * i`. A gap is `_` (nothing or blanks), `n` (a line end), `+` (of), `(` (a
     bracket or `ประจำ`), `-` (a range), `,`
     (a list), or `|` (anything else: no expression runs across it).
     """
@@ -64,6 +64,8 @@ def read_atoms(text: str) -> tuple[list[Atom], str]:
 def _gap(between: str) -> str:
     if not between.strip(" \t"):
         return "_"
+    if not between.strip(" \t\n"):
+        return "n" if between.count("\n") == 1 else "|"
     for pattern, code in ((p.RANGE, "-"), (p.LIST, ","), (p.OF, "+"), (p.LINK, "(")):
         if pattern.fullmatch(between):
             return code

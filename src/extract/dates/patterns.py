@@ -76,8 +76,6 @@ LIST = re.compile(rf"[ \t]*(?:,[ \t]*)?(?:,|และ|หรือ|กับ|ร
 OF = re.compile(r"[ \t]*ของ[ \t]*")
 # 5 มีนาคม ประจำปี 2566 · ปีนี้ (2566)
 LINK = re.compile(r"[ \t]*(?:ประจำ|ใน|ของช่วง|,|\()(?:ช่วง)?[ \t]*")
-# ที่ผ่านมา · ที่แล้ว — after a date without year: it lies before the release
-PAST = re.compile(r"[ \t]*(?:ของ)?(?:ปี|ศก)?(?:ที่ผ่านมา|ที่แล้ว|ก่อน)")
 # เวลา 13.30 น. · เวลาประมาณ 9:00 น. — right after a date, perhaps behind its closing bracket
 TIME = re.compile(
     r"[ \t)\],”\"]{0,4}(?:(?:ใน|เมื่อ|ตั้งแต่|โดย)?[ \t]?(?:ช่วง)?เวลา(?:ประมาณ)?[ \t]*)?"

@@ -4,9 +4,11 @@ import datetime as dt
 from calendar import monthrange
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from thaipress.extract.dates.grammar import Expression, Point
-from thaipress.extract.dates.patterns import PAST, TIME
+from thaipress.extract.dates.patterns import TIME
+from thaipress.extract.dates.years import known_points, missing_year
 from thaipress.extract.thai.calendar import calendar_date
 from thaipress.extract.thai.evidence import Finding
 from thaipress.schema.records import ResolvedFrom
@@ -15,8 +17,6 @@ _MONTHS = 12
 _OF_DAYS = {"chain", "numeric", "hyphens", "english"}
 _FISCAL_START = 10
 _PLAUSIBLE = range(1000, 2300)
-_HALF_YEAR = 6
-_NEAR = 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +42,15 @@ def resolve(found: list[Expression], text: str, published: dt.date | None) -> li
     if published is None:
         published = _first_day(found)
     dates: list[DateFinding] = []
+    known = known_points(found)
     for i, expression in enumerate(found):
-        source = _complete(expression, found[:i], text, published)
-        if source:
-            dates += _spans(expression, source, text)
+        source: ResolvedFrom = "explicit"
+        if all(p.year is None for p in expression.points):
+            if published is None:
+                continue
+            source, expression.points[-1].year = missing_year(found, i, known, text, published)
+        _share_year(expression)
+        dates += _spans(expression, source, text)
     return dates
 
 
@@ -59,56 +64,20 @@ def _first_day(found: Iterable[Expression]) -> dt.date | None:
     return None
 
 
-def _complete(
-    expression: Expression, before: list[Expression], text: str, published: dt.date | None
-) -> ResolvedFrom | None:
-    """Give every point of `expression` its year; says where it came from, or that there is none."""
+def _share_year(expression: Expression) -> None:
+    """Give the points of `expression` without a year that of the next, or else of the last one that has one."""
     points = expression.points
-    source: ResolvedFrom = "explicit"
-    if all(p.year is None for p in points):
-        if published is None:
-            return None
-        last = points[-1]
-        source, last.year = _year(expression, last, before, text, published)
-    for earlier, later in zip(points[-2::-1], points[:0:-1], strict=True):
-        if earlier.year is None and later.year is not None:
-            earlier.year = later.year - _wraps(earlier, later, expression.kind)
-    for earlier, later in zip(points, points[1:], strict=False):
+    for earlier, later in pairwise(points[::-1]):
+        if later.year is None and earlier.year is not None:
+            later.year = earlier.year - _wraps(later, earlier, expression.kind)
+    for earlier, later in pairwise(points):
         if later.year is None and earlier.year is not None:
             later.year = earlier.year + _wraps(earlier, later, expression.kind)
-    return source
 
 
 def _wraps(earlier: Point, later: Point, kind: str) -> bool:
     """Whether New Year lies between two points of one expression."""
     return kind == "chain" and bool(earlier.month and later.month and earlier.month > later.month)
-
-
-def _year(
-    expression: Expression, point: Point, before: list[Expression], text: str, published: dt.date
-) -> tuple[ResolvedFrom, int]:
-    if expression.ahead is not None:
-        return "published", published.year + expression.ahead
-    if expression.kind != "chain":
-        for other in reversed(before):
-            if expression.start - other.end > _NEAR:
-                break
-            if other.points[-1].year and other.kind in ("years", "quarter", "half", "months"):
-                return "neighbour", other.points[-1].year
-        return "published", published.year
-    for other in before:
-        for p in other.points:
-            if other.kind == "chain" and p.year and (p.day, p.month) == (point.day, point.month):
-                return "neighbour", p.year
-    month = point.month or 1
-    months_ahead = month - published.month
-    if months_ahead > 0 and PAST.match(text, expression.end):
-        return "published", published.year - 1
-    if months_ahead > _HALF_YEAR + 2:
-        return "published", published.year - 1
-    if months_ahead < -_HALF_YEAR - 2:
-        return "published", published.year + 1
-    return "published", published.year
 
 
 def _spans(expression: Expression, source: ResolvedFrom, text: str) -> Iterable[DateFinding]:

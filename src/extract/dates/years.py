@@ -1,0 +1,110 @@
+"""The year of an expression that does not say one: from its neighbours, or from the release's own date."""
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from thaipress.extract.dates.grammar import Expression, Point
+from thaipress.schema.records import ResolvedFrom
+
+_FISCAL_START = 10
+_QUARTER = 3
+_FAR = 8
+_LONGEST_GAP = 30
+_OF_YEARS = {"years", "quarter", "half", "months"}
+
+# ปี 2566 (ม.ค. – มี.ค.) · ในปี 2562 ตั้งแต่เดือนมกราคม
+_AFTER_YEAR = re.compile(r"[ ]*[(]?[ ]*(?:นี้)?[ ]*(?:(?:ใน|ช่วง|ระหว่าง|ตั้งแต่|เมื่อ|ณ|ข้อมูล|ประจำ|วันที่|เดือน|งวด)[ ]*)*")
+# (มกราคม – เมษายน) ของปี 2566 · ไตรมาส 3 และไตรมาส 4 ปี 2565
+_BEFORE_YEAR = re.compile(r"[ ]*[)]?[ ]*(?:ของ|ใน|ประจำ|และ|หรือ|กับ|,|/|-|–)?[ ]*(?:ใน)?(?:ช่วง)?[ ]*")
+# ที่ผ่านมา · ที่แล้ว — behind a date without year: it lies before the release
+_PAST = re.compile(r"[ \t]*(?:ของ)?(?:ปี|ศก)?(?:ที่ผ่านมา|ที่แล้ว|ก่อน)")
+_SOON = re.compile(r"[ \t]*(?:ของ)?(?:ปี|ศก)?(?:นี้|ที่จะถึง|เป็นต้นไป)")
+_SINCE = re.compile(r"(?:ตั้งแต่|เมื่อ|นับแต่|มาตั้งแต่)[ ]*(?:ต้น|ปลาย|กลาง|วันที่|เดือน|[ ])*\Z")
+_UNTIL = re.compile(r"(?:ภายใน|ถึง|ก่อน|สิ้น)[ ]*(?:ต้น|ปลาย|กลาง|วันที่|เดือน|[ ])*\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A point of the release whose year the text says."""
+
+    start: int
+    kind: str
+    day: int | None
+    month: int | None
+    year: int
+
+
+def known_points(found: Sequence[Expression]) -> list[Known]:
+    """The points of a release's expressions that have a year, before any is resolved."""
+    return [
+        Known(p.start, expression.kind, p.day, p.month, p.year)
+        for expression in found
+        for p in expression.points
+        if p.year
+    ]
+
+
+def missing_year(
+    found: Sequence[Expression], i: int, known: Sequence[Known], text: str, published: dt.date
+) -> tuple[ResolvedFrom, int]:
+    """Where the year of the last point of expression `i` comes from, and the year."""
+    expression = found[i]
+    if expression.ahead is not None:
+        return "published", published.year + expression.ahead
+    point = expression.points[-1]
+    year = _beside(found, i, text)
+    if year is None and expression.kind == "chain":
+        same = [k for k in known if (k.kind, k.day, k.month) == ("chain", point.day, point.month)]
+        year = min(same, key=lambda k: abs(k.start - point.start)).year if same else None
+    if year is not None:
+        return "neighbour", year
+    month = point.month or 1
+    return "published", _near(expression, month if expression.kind == "chain" else month * _QUARTER - 1, text, published)
+
+
+def _beside(found: Sequence[Expression], i: int, text: str) -> int | None:
+    """The year of a neighbour that names one for both."""
+    expression = found[i]
+    point = expression.points[-1]
+    if i:
+        other = found[i - 1]
+        if _joins(_AFTER_YEAR, text, other.end, expression.start) and _names_one_year(other):
+            return _within(other, point)
+    if i + 1 < len(found):
+        other = found[i + 1]
+        if _joins(_BEFORE_YEAR, text, expression.end, other.start) and _names_one_year(other):
+            same_sort = other.kind == "years" or other.kind == expression.kind
+            return _within(other, point) if same_sort else None
+    return None
+
+
+def _names_one_year(other: Expression) -> bool:
+    return other.kind in _OF_YEARS and len(other.points) == 1 and other.points[0].year is not None
+
+
+def _joins(pattern: re.Pattern[str], text: str, start: int, end: int) -> bool:
+    return 0 <= end - start <= _LONGEST_GAP and bool(pattern.fullmatch(text, start, end))
+
+
+def _within(other: Expression, point: Point) -> int | None:
+    """The calendar year of `point` in the year that `other` names."""
+    year = other.points[0].year
+    if year and other.fiscal and other.kind == "years" and (point.month or 0) >= _FISCAL_START:
+        return year - 1
+    return year
+
+
+def _near(expression: Expression, month: int, text: str, published: dt.date) -> int:
+    """The year that brings `month` near the release, on the side that the words around it say."""
+    ahead = month - published.month
+    start, end = expression.start, expression.end
+    before = max(0, start - 24)
+    if ahead > 0 and _PAST.match(text, end):
+        return published.year - 1
+    if ahead > _FAR and not _SOON.match(text, end) and not _UNTIL.search(text, before, start):
+        return published.year - 1
+    if ahead < -_FAR and not _PAST.match(text, end) and not _SINCE.search(text, before, start):
+        return published.year + 1
+    return published.year
