@@ -28,7 +28,7 @@ class Finder:
         """`doc` with its places."""
         view = page_of(doc).view
         admin = find_admin(view)
-        named = find_named(view, admin)
+        named = find_named(doc, view, admin)
         put(doc, GROUP, [*_embed(admin, named), *named])
         return doc
 

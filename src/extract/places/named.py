@@ -1,12 +1,117 @@
 """Venues and other named places."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from spacy.tokens import Doc
 
 from thaipress.extract.places.findings import PlaceFinding
+from thaipress.extract.places.named_phrase import (
+    Phrase,
+    embedded,
+    read_after_that,
+    read_at,
+    read_free,
+    read_road,
+)
+from thaipress.extract.places.named_text import PlaceText
+from thaipress.extract.places.named_words import words
 from thaipress.extract.thai.view import View
 
+_THAI = re.compile(r"[ก-๙]")
+# In front of a ที่ that means `at`: went, lies.
+_GOING = ("ไป", "อยู่")
 
-def find_named(view: View, admin: Sequence[PlaceFinding]) -> list[PlaceFinding]:
-    """The venues and other named places of `view`; `admin` are its administrative ones, in order."""
-    del view, admin
-    return []
+
+def find_named(doc: Doc, view: View, admin: Sequence[PlaceFinding]) -> list[PlaceFinding]:
+    """The venues and other named places of a release.
+
+    Args:
+        doc: its tokens, which tell a clause word from the same letters inside a name.
+        view: what its patterns match on.
+        admin: its administrative places, in order.
+
+    Returns:
+        Findings of level `venue` or `other`, in the order of the text, none overlapping another. A shorter
+        mention of a place that also has a fuller one bears the fuller one's name.
+    """
+    place = PlaceText(doc, view, admin)
+    phrases: list[Phrase] = []
+    for finder in (_at, _after_that, _free):
+        phrases = _with(phrases, finder(place))
+    return _one_name_each(
+        [PlaceFinding(p.start, p.end, p.level, p.rule, name=view.value(p.start, p.end)) for p in phrases]
+    )
+
+
+def _at(place: PlaceText) -> Iterator[Phrase]:
+    """What follows ณ (at): `ณ ห้องประชุม 2 ชั้น 3 อาคารสำนักงานปลัดกระทรวงแรงงาน`."""
+    lexicon = words()
+    text = place.text
+    for cue in lexicon.at.finditer(text):
+        if _THAI.match(text, cue.start() - 1) or lexicon.post.search(
+            text, max(0, cue.start() - 20), cue.start()
+        ):
+            continue
+        start = cue.end()
+        while dropped := lexicon.dropped.match(text, start):
+            start = dropped.end()
+        if not lexicon.none.match(text, start) and (phrase := read_at(place, start)):
+            yield phrase
+
+
+def _after_that(place: PlaceText) -> Iterator[Phrase]:
+    """A head noun after a ที่ that stands apart (at): `11.00 น. ที่กระทรวงแรงงาน`; or after บริเวณ (around)."""
+    for cue in words().that.finditer(place.text):
+        before = place.text[max(0, cue.start() - 4) : cue.start()]
+        apart = cue["area"] or not before or before[-1] in " )\n" or before.endswith(_GOING)
+        if apart and (phrase := read_after_that(place, cue.end())):
+            yield phrase
+
+
+def _free(place: PlaceText) -> Iterator[Phrase]:
+    """A head noun that makes a name wherever it stands: `โรงพยาบาลบ้านนา`, `ทางหลวงหมายเลข 202`."""
+    done = 0
+    for start in place.starts:
+        if start < done:
+            continue
+        phrase = read_road(place, start) or read_free(place, start)
+        if phrase and not embedded(place, start):
+            yield phrase
+            done = phrase.end
+
+
+def _with(first: list[Phrase], more: Iterable[Phrase]) -> list[Phrase]:
+    """`first`, and those of `more` that overlap none before them, in the order of the text."""
+    kept: list[Phrase] = []
+    taken = dict.fromkeys(first, 0)
+    for phrase in sorted([*first, *more], key=lambda p: (p.start, taken.get(p, 1))):
+        if not kept or kept[-1].end <= phrase.start:
+            kept.append(phrase)
+        elif phrase in taken and kept[-1] not in taken:
+            while kept and kept[-1] not in taken and kept[-1].end > phrase.start:
+                kept.pop()
+            kept.append(phrase)
+    return kept
+
+
+def _one_name_each(found: list[PlaceFinding]) -> list[PlaceFinding]:
+    """`found`, a short form that ends or opens a fuller one with the fuller one's name and level."""
+    by_length = sorted({(f.name, f.label) for f in found}, key=lambda item: (-len(item[0]), item))
+    known: list[tuple[str, str, str]] = []
+    renamed: dict[str, tuple[str, str]] = {}
+    for name, label in by_length:
+        key = name.replace("รพ.", "โรงพยาบาล").replace("โรงพยาบาล ", "โรงพยาบาล")
+        fuller = next((k for k in known if _is_part(key, k[0])), None)
+        if fuller is None:
+            known.append((key, name, label))
+            renamed.setdefault(name, (name, label))
+        else:
+            renamed.setdefault(name, fuller[1:])
+    return [replace(f, name=renamed[f.name][0], label=renamed[f.name][1]) for f in found]
+
+
+def _is_part(short: str, full: str) -> bool:
+    """Whether `short` is `full`, its beginning, or whole words at its end (`ห้องประชุม 2 โรงแรมนา`)."""
+    return full.startswith(short) or full.endswith(" " + short)

@@ -1,0 +1,189 @@
+"""Where the name of a venue or another place ends.
+
+A name is a chain of pieces between spaces: `ห้องประชุม 2 ชั้น 3 อาคารกรมที่ดิน`. A piece joins
+the chain where it is a number or a letter of the thing in front, a floor, a larger place (the
+chain climbs from room to compound), or a word that hotels and temples go on with. Within a
+piece the name ends at a clause word, an address or a mark.
+"""
+
+import re
+from dataclasses import dataclass
+
+from thaipress.extract.places.named_text import PlaceText
+from thaipress.extract.places.named_words import BUILDING, FACILITY, NATURE, ORGANISATION, Kind, words
+
+_PIECES = 12
+_SHORT_PIECE = 16
+# `ชั้น 3`, `ห้อง 201-202`: a number that belongs to the word in front.
+_NUMBER = re.compile(r"[A-Z]{0,4}\.?[0-9]{1,4}(?:[-–/.,][0-9A-Z]{1,4}){0,3}(?=[ \n)”\"]|\Z)")
+# A letter that tells halls apart: `บอลรูม ซี`, `ฮอลล์ A`.
+_LETTER = re.compile(r"(?:[A-Z]|เอ|บี|ซี|ดี|อี|เอฟ|(?!ณ)[ก-ฮ])(?=[ \n])")
+# `โรงแรมเดอะ สมมติ`: the name can't end here.
+_CONNECTOR = ("แอนด์", "&", "บาย", "เดอะ", "-", "–", "The", "by", "and")
+_MARK = re.compile(r"[,;:!?\"”“’‘»«)\[\]*…|(]|\.{2}|ฯลฯ|https?:")
+_LOOK_BACK = 20
+
+
+@dataclass(slots=True)
+class _Chain:
+    """A name as far as it has been read."""
+
+    kind: Kind | None
+    """Kind of the last head noun; none for a name that starts with none."""
+    rank: int
+    """The highest rank so far."""
+    head_end: int
+    """Where the last piece's head noun ends."""
+    end: int
+    bare: bool = False
+    """The last piece was a head noun and nothing more."""
+
+
+def name_end(place: PlaceText, start: int, after: int, kind: Kind | None, *, free: bool) -> int:
+    """Where the name ends that starts at `start` with a head noun of `kind` up to `after`.
+
+    Args:
+        place: the release.
+        start: offset in the view.
+        after: where the head noun, or the part of the name that is known, ends.
+        kind: the head noun's; none if there is none.
+        free: whether the name stands in running text, where it never goes on after a bare head noun.
+    """
+    chain = _Chain(kind=kind, rank=kind.rank if kind else 0, head_end=after, end=start)
+    known = after
+    piece = place.piece(start)
+    for _ in range(_PIECES):
+        if piece is None:
+            break
+        stop, cut = _cut(place, max(chain.head_end, piece.start()), piece.end(), chain.kind)
+        if stop <= piece.start():
+            break
+        chain.end = stop
+        chain.bare = stop <= chain.head_end and not (stop == known and known_name(place, start, known))
+        if cut and (chain.bare or place.text[stop : stop + 1] != "("):
+            break
+        piece = place.piece_after(stop if cut else piece.end())
+        if piece is None or (chain.bare and free) or not _joins(place, piece, chain):
+            break
+    return chain.end
+
+
+def known_name(place: PlaceText, start: int, end: int) -> bool:
+    """Whether `start:end` is a name that needs nothing after it (`ทำเนียบรัฐบาล`, Government House)."""
+    known = words().whole.match(place.text, start)
+    return known is not None and known.end() == end
+
+
+def _joins(place: PlaceText, piece: re.Match[str], chain: _Chain) -> bool:
+    """Whether `piece` goes on with the name; the chain's kind and rank move with it."""
+    lexicon = words()
+    at = piece.start()
+    kind = chain.kind
+    if kind and kind.rank == NATURE:
+        return _number(place, at)
+    head = lexicon.head_at(place.text, at)
+    if head:
+        new = lexicon.kind_of(head)
+        if new.name == "floor":
+            chain.head_end = at
+            return True
+        if _climbs(kind, chain.rank, new) and not is_generic(place, new, head.end()):
+            chain.kind, chain.rank, chain.head_end = new, max(chain.rank, new.rank), head.end()
+            return True
+        if kind and kind.name == "university" and piece[0].startswith("ศูนย์"):
+            chain.head_end = at
+            return True
+    chain.head_end = at
+    return (
+        _number(place, at)
+        or bool(_LETTER.match(place.text, at))
+        or _goes_on(place, piece, chain, headed=head is not None)
+    )
+
+
+def _goes_on(place: PlaceText, piece: re.Match[str], chain: _Chain, *, headed: bool) -> bool:
+    """Whether `piece`, no number and no larger place, belongs to the name in front of it."""
+    lexicon = words()
+    text = place.text
+    at = piece.start()
+    kind = chain.kind
+    if kind and kind.pieces and lexicon.quarters.match(text, at):
+        return True
+    open_ended = chain.bare or text[: chain.end].endswith(_CONNECTOR)
+    if lexicon.stops.match(text, at) or (at in place.admin and not open_ended):
+        return False
+    closed = kind is not None and kind.rank == FACILITY and not kind.pieces
+    if open_ended or (lexicon.goes_on.match(text, at) and not (closed and text[at] < "ก")):
+        return True
+    if not headed and kind and kind.pieces:
+        return len(piece[0]) <= _SHORT_PIECE
+    return not headed and _before_larger(place, piece, kind)
+
+
+def _climbs(last: Kind | None, rank: int, new: Kind) -> bool:
+    """Whether a place of kind `new` can hold what has been read."""
+    if new.rank == NATURE:
+        return False
+    if last and last.rank == FACILITY:
+        return new.name == "site"
+    return new.rank > rank or (new.rank == BUILDING and rank <= ORGANISATION)
+
+
+def _before_larger(place: PlaceText, piece: re.Match[str], last: Kind | None) -> bool:
+    """Whether a floor or a building follows `piece` (`ห้องประชุมใจ ดีงาม ชั้น 3`, a room named after a person)."""
+    if (last and last.rank > BUILDING) or len(piece[0]) > _SHORT_PIECE:
+        return False
+    following = place.piece_after(piece.end())
+    kind = place.kind_at(following.start()) if following else None
+    return kind is not None and kind.name in {"floor", "building", "hotel", "hall", "mall"}
+
+
+def _number(place: PlaceText, at: int) -> bool:
+    """Whether a number stands at `at` that belongs to the name and does not count what follows it."""
+    number = _NUMBER.match(place.text, at)
+    return number is not None and not words().units.match(place.text, number.end())
+
+
+def is_generic(place: PlaceText, kind: Kind, after: int) -> bool:
+    """Whether the word at `after`, behind a head noun, makes a common noun of it (`โรงเรียนขนาดเล็ก`)."""
+    stop = _MARK.search(place.text, after, after + _LOOK_BACK * 2)
+    rest = place.text[after : stop.start() if stop else after + _LOOK_BACK * 2].split(" ", 1)[0]
+    rest = rest.split("\n", 1)[0]
+    for pattern, sure in ((kind.generic, 4), (words().common, 3)):
+        # A longer word is sure whatever the tokens; a shorter one may open a name (`มี` in `มีนบุรี`).
+        if (
+            rest
+            and pattern
+            and (match := pattern.match(rest))
+            and (len(match[0]) >= sure or place.token_starts(after + match.end()))
+        ):
+            return True
+    return False
+
+
+def _cut(place: PlaceText, start: int, stop: int, kind: Kind | None) -> tuple[int, bool]:
+    """Where in `start:stop` of the view the name ends, and whether something there ends it."""
+    lexicon = words()
+    text = place.text
+    cut = False
+    if mark := _MARK.search(text, start, stop):
+        stop, cut = mark.start(), True
+    ministry = lexicon.ministries.search(text, max(0, start - _LOOK_BACK), stop)
+    begin = start
+    if ministry and ministry.end() > start:
+        begin = ministry.end()
+        if begin < stop and not text[begin].isdigit():
+            return begin, True
+    patterns = [lexicon.ends_short if kind and kind.short else lexicon.ends_any]
+    if not (kind and kind.address):
+        patterns.append(lexicon.address)
+    for pattern in patterns:
+        at = begin
+        while found := pattern.search(text, at, stop):
+            if place.token_starts(found.start()) and (
+                pattern is lexicon.address or place.token_starts(found.end())
+            ):
+                stop, cut = found.start(), True
+                break
+            at = found.start() + 1
+    return stop, cut

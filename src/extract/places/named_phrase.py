@@ -1,0 +1,95 @@
+"""Names of places, read where a cue or a head noun says that one may start."""
+
+import re
+from dataclasses import dataclass
+
+from thaipress.extract.places.named_end import is_generic, known_name, name_end
+from thaipress.extract.places.named_text import PlaceText
+from thaipress.extract.places.named_words import Kind, words
+from thaipress.schema.records import Level
+
+_LONGEST = 160
+_SHORTEST = 3
+_BODIES = {"org", "ministry", "department", "university", "centre"}
+# What stands before a ที่ that means `at`: a time or a date (`เวลา 11.00 น. ที่กระทรวง…`).
+_TIME = re.compile(r"(?:น\.|\)|[0-9]|วันนี้|เช้า|บ่าย|เย็น) *ที่ ?(?:บริเวณ|ภายใน)? ?\Z")
+_TAIL = re.compile(r"[\s.,;:–\-/]+\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """The name of a place as a half-open stretch of the view."""
+
+    start: int
+    end: int
+    level: Level
+    rule: str
+
+
+def embedded(place: PlaceText, start: int) -> bool:
+    """Whether what starts at `start` is part of the name in front (`เจ้าอาวาสวัด…`, abbot of the temple …)."""
+    text = place.text
+    line = text.rfind(" ", max(0, start - 60), start) + 1
+    before = text[max(line, start - 60) : start].rsplit("\n", 1)[-1]
+    route = text[max(0, start - 3) : start].rstrip().endswith(("-", "–"))
+    return route or bool(words().embedding.search(before) or words().holder.search(before))
+
+
+def read_at(place: PlaceText, start: int) -> Phrase | None:
+    """The venue that starts at `start`, after ณ (at): whatever stands there."""
+    head = words().head_at(place.text, start)
+    return _read(place, start, words().kind_of(head) if head else None, "at")
+
+
+def read_after_that(place: PlaceText, start: int) -> Phrase | None:
+    """The venue that starts at `start`, after ที่ (at; also which): a body only after a time or date."""
+    head = words().head_at(place.text, start)
+    if head is None:
+        return None
+    kind = words().kind_of(head)
+    if kind.name in _BODIES and not _TIME.search(place.text, max(0, start - 30), start):
+        return None
+    return _read(place, start, kind, "after_that")
+
+
+def read_free(place: PlaceText, start: int) -> Phrase | None:
+    """The place that starts at `start` in running text, where its kind of head noun is enough."""
+    head = words().head_at(place.text, start)
+    if head is None or not words().kind_of(head).free:
+        return None
+    return _read(place, start, words().kind_of(head), "free")
+
+
+def read_road(place: PlaceText, start: int) -> Phrase | None:
+    """The road that starts at `start` and bears a number: `ถนนสาย นศ.4021`."""
+    road = words().roads.match(place.text, start)
+    return Phrase(start, road.end(), "other", "road_number") if road else None
+
+
+def _read(place: PlaceText, start: int, kind: Kind | None, rule: str) -> Phrase | None:
+    lexicon = words()
+    text = place.text
+    head = lexicon.head_at(text, start)
+    after = head.end() if head else start
+    known = lexicon.whole.match(text, start)
+    if known and place.token_starts(known.end()):
+        after = max(after, known.end())
+    elif kind and is_generic(place, kind, after):
+        return None
+    whole = known_name(place, start, after)
+    end = max(name_end(place, start, after, kind, free=rule == "free"), after if whole else start)
+    if tail := _TAIL.search(text, max(start, end - 5), end):
+        end = tail.start()
+    if not _SHORTEST <= end - start <= _LONGEST:
+        return None
+    if not whole and (end <= after + 1 or _lacks_name(place, start, end, kind, rule)):
+        return None
+    return Phrase(start, end, kind.level if kind and rule == "free" else "venue", rule)
+
+
+def _lacks_name(place: PlaceText, start: int, end: int, kind: Kind | None, rule: str) -> bool:
+    """Whether `start:end` is only a common noun, or a name that needs an address after it and has none."""
+    lexicon = words()
+    if kind and kind.evidence and rule != "at" and not lexicon.site.match(place.text, end):
+        return True
+    return lexicon.generic_end.search(place.text[start:end]) is not None

@@ -1,0 +1,69 @@
+"""A release as the readers of named places see it: its view, its token edges, its administrative places."""
+
+import re
+from collections.abc import Sequence
+from itertools import accumulate
+
+from spacy.tokens import Doc
+
+from thaipress.extract.places.findings import PlaceFinding
+from thaipress.extract.places.named_words import Kind, words
+from thaipress.extract.thai.view import View
+
+_PIECE = re.compile(r"\S{1,200}")
+_BRACKET = re.compile(r"\([^()\n]{1,80}\)")
+_MOST_SPACES = 2
+# Whether a token may open a head noun, by its key in spaCy's store of strings; grows with the words met.
+_opens: dict[int, bool] = {}
+
+
+class PlaceText:
+    """The view of a release, with what tells a word from the same letters inside a name.
+
+    Attributes:
+        text: the view.
+        admin: where its administrative places start.
+        starts: where, in the view, the tokens start that may open a head noun, in order.
+    """
+
+    __slots__ = ("_edges", "_view", "admin", "starts", "text")
+
+    def __init__(self, doc: Doc, view: View, admin: Sequence[PlaceFinding]) -> None:
+        self.text = view.text
+        self.admin = frozenset(place.start for place in admin)
+        self._view = view
+        lengths = doc.to_array("LENGTH").tolist()
+        edges = list(accumulate(lengths, initial=0))
+        keys = doc.to_array("ORTH").tolist()
+        for key in set(keys).difference(_opens):
+            _opens[key] = words().openings.match(doc.vocab.strings[key]) is not None
+        self.starts = [view.view_offset(edge) for edge, key in zip(edges, keys, strict=False) if _opens[key]]
+        self._edges = frozenset(edges)
+
+    def token_starts(self, offset: int) -> bool:
+        """Whether a token starts, or the text ends, at `offset` of the view."""
+        return self._view.release_offset(offset) in self._edges
+
+    def piece(self, start: int) -> re.Match[str] | None:
+        """What stands at `start` up to the next white space."""
+        return _PIECE.match(self.text, start)
+
+    def piece_after(self, end: int) -> re.Match[str] | None:
+        """The next piece on the same line, a space or two after `end`."""
+        text = self.text
+        at = end
+        while at <= end + _MOST_SPACES and text[at : at + 1] == " ":
+            at += 1
+        if at == end:
+            return None
+        if bracket := _BRACKET.match(text, at):
+            # `ตึกสันติไมตรี (หลังนอก) ทำเนียบรัฐบาล`: a bracket closes the name, unless a larger place follows it.
+            at = bracket.end() + 1
+            if text[at - 1 : at] != " " or self.kind_at(at) is None:
+                return None
+        return self.piece(at)
+
+    def kind_at(self, start: int) -> Kind | None:
+        """The kind of the head noun that stands at `start`."""
+        head = words().head_at(self.text, start)
+        return words().kind_of(head) if head else None

@@ -1,0 +1,157 @@
+"""The words of `named.toml` as compiled patterns."""
+
+import re
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from thaipress.schema.records import Level
+
+BUILDING, FACILITY, ORGANISATION, NATURE = 2, 4, 5, 9
+"""Ranks of `named.toml`: a building; a hotel, temple, school …; an organisation; roads, waters, villages."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of named place: see the top of `named.toml`."""
+
+    name: str
+    rank: int
+    short: bool
+    address: bool
+    free: bool
+    pieces: bool
+    evidence: bool
+    level: Level
+    generic: re.Pattern[str] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Everything that `named.toml` says, compiled."""
+
+    kinds: dict[str, Kind]
+    heads: dict[str, re.Pattern[str]]
+    """Head nouns by first letter; the kind is the name of the group that matched."""
+    openings: re.Pattern[str]
+    """What a token begins with that opens a head noun whose names count wherever they stand."""
+    whole: re.Pattern[str]
+    """Head nouns that are names by themselves, and names known in full."""
+    ministries: re.Pattern[str]
+    at: re.Pattern[str]
+    post: re.Pattern[str]
+    roads: re.Pattern[str]
+    that: re.Pattern[str]
+    dropped: re.Pattern[str]
+    none: re.Pattern[str]
+    ends_any: re.Pattern[str]
+    ends_short: re.Pattern[str]
+    common: re.Pattern[str]
+    """Words that make a common noun of any head noun in front of them."""
+    address: re.Pattern[str]
+    """Words that open an address."""
+    site: re.Pattern[str]
+    """The address that proves a place, right after its name."""
+    units: re.Pattern[str]
+    """What a number counts, after it."""
+    generic_end: re.Pattern[str]
+    """What is no name from end to end."""
+    quarters: re.Pattern[str]
+    """Quarters of cities that hotels and malls bear in their names."""
+    goes_on: re.Pattern[str]
+    stops: re.Pattern[str]
+    embedding: re.Pattern[str]
+    holder: re.Pattern[str]
+
+    def head_at(self, text: str, start: int) -> re.Match[str] | None:
+        """The head noun that stands at `start`."""
+        pattern = self.heads.get(text[start : start + 1])
+        return pattern.match(text, start) if pattern else None
+
+    def kind_of(self, head: re.Match[str]) -> Kind:
+        """The kind of a head noun that `heads` matched."""
+        return self.kinds[(head.lastgroup or "").split("__")[0]]
+
+
+_LETTER = re.compile(r"[ก-๛](?![?*{])")
+
+
+def _alternatives(words: Iterable[str]) -> str:
+    """Longer words first, so that a word never hides one that goes on."""
+    return "|".join(sorted(words, key=len, reverse=True))
+
+
+@cache
+def words() -> Words:
+    """The lexicon, read once."""
+    text = files(__package__).joinpath("named.toml").read_text(encoding="utf-8")
+    data = tomllib.loads(text)
+    kinds: dict[str, Kind] = {}
+    heads: list[tuple[str, str]] = []
+    whole: list[str] = []
+    for name, row in data["kind"].items():
+        generic = row.get("generic")
+        kinds[name] = Kind(
+            name=name,
+            rank=row["rank"],
+            short=row["end"] == "short",
+            address=row.get("address", False),
+            free=row.get("free", False),
+            pieces=row.get("pieces", False),
+            evidence=row.get("evidence", False),
+            level=row.get("level", "venue"),
+            generic=re.compile(rf" ?(?:{generic})") if generic else None,
+        )
+        heads += [(head, name) for head in row["heads"]]
+        whole += row.get("whole", []) + row.get("names", [])
+    end = data["end"]
+    cue = data["cue"]
+    chunk = data["chunk"]
+    return Words(
+        kinds=kinds,
+        heads=_by_first_letter(heads),
+        openings=re.compile(_alternatives({re.escape(head[:2]) for head, name in heads if kinds[name].free})),
+        whole=re.compile(_alternatives(whole)),
+        ministries=re.compile(_alternatives(data["kind"]["ministry"]["official"])),
+        at=re.compile(cue["at"]),
+        post=re.compile(rf"(?:{cue['post']}) *\Z"),
+        roads=re.compile(cue["roads"]),
+        that=re.compile(cue["that"]),
+        dropped=re.compile(rf" *{cue['dropped']} *"),
+        none=re.compile(rf"{cue['none']}|(?:{cue['surnames']})(?![ก-๙])"),
+        ends_any=re.compile(_by_letter([*end["any"], end["and_other"]])),
+        ends_short=re.compile(_by_letter([*end["any"], *end["short"]])),
+        common=re.compile(f" ?(?:{_alternatives(data['common']['words'])})"),
+        address=re.compile(_alternatives(end["address"])),
+        site=re.compile(end["site"]),
+        units=re.compile(f" ?(?:{_alternatives(chunk['units'])})"),
+        generic_end=re.compile(rf"(?:{_alternatives(data['common']['whole'])})\Z"),
+        quarters=re.compile(_alternatives(chunk["quarters"])),
+        goes_on=re.compile(chunk["goes_on"]),
+        stops=re.compile(chunk["stops"]),
+        embedding=re.compile(rf"{data['left']['embedding']}\Z"),
+        holder=re.compile(data["left"]["holder"]),
+    )
+
+
+def _grouped(heads: list[tuple[str, str]]) -> re.Pattern[str]:
+    """One pattern of `heads`, longer first; `lastgroup` tells the kind (`room__3` is of kind `room`)."""
+    ordered = sorted(enumerate(heads), key=lambda item: len(item[1][0]), reverse=True)
+    return re.compile("|".join(f"(?P<{name}__{i}>{head})" for i, (head, name) in ordered))
+
+
+def _by_first_letter(heads: list[tuple[str, str]]) -> dict[str, re.Pattern[str]]:
+    letters = {head[0] for head, _ in heads}
+    return {letter: _grouped([item for item in heads if item[0][0] == letter]) for letter in letters}
+
+
+def _by_letter(words: list[str], depth: int = 3) -> str:
+    """An alternation that branches letter by letter: a search need not try each word at each place."""
+    if depth == 0 or len(words) == 1 or not all(_LETTER.match(word) for word in words):
+        return f"(?:{_alternatives(words)})"
+    branches: dict[str, list[str]] = {}
+    for word in words:
+        branches.setdefault(word[0], []).append(word[1:])
+    return f"(?:{'|'.join(first + _by_letter(rest, depth - 1) for first, rest in sorted(branches.items()))})"
