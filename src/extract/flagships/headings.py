@@ -79,7 +79,7 @@ def _named(text: str, begin: int, stop: int, count: re.Match[str] | None) -> tup
         return None
     clause = max(begin, stop - _LONGEST)
     space = text.rfind(" ", clause, count.start() if count and count.start() >= clause else stop)
-    while space > clause and text[space + 1] in "(“\"":
+    while space > clause and text[space + 1] in '(“"':
         space = text.rfind(" ", clause, space)
     noun = None
     for match in _nouns().finditer(text, clause, stop):

@@ -1,50 +1,104 @@
-"""Where the headline of an item ends and its description begins."""
+"""Where the headline of an item ends and its description begins.
+
+An item is read from its number to the next one. Its headline ends at the line's end, at a word that opens a
+purpose, a manner or an example (`เพื่อ` in order to, `โดย` by, `เช่น` such as), or where a verb follows a heading that is
+complete without it (`ด้านตลาด จัดงาน…`, markets: holds fairs …).
+"""
 
 import re
 from functools import cache
 
 from thaipress.extract.flagships.lexicon import lexicon
 
-_SOFT = 12
-"""A headline is at least this long before a clause word may end it."""
-_LONGEST = 260
+_SHORT_ITEM = 76
+"""An item of at most this many characters is its own headline but for a purpose or manner clause."""
+_LONG_HEADLINE = 180
+"""A headline longer than this ends at the first pause after `_FIRST_CLAUSE` characters."""
+_FIRST_CLAUSE = 90
+_REACH = 320
+"""Characters of an item in which its headline must end."""
+_LEAST = {"hard": 2, "quote": 3, "clause": 8, "glued": 14, "soft": 20, "verb": 18}
+"""Characters that a headline must have before each sort of end."""
+_LEAST_AFTER_VERB = 999
+_LEAST_AFTER_LABEL = 4
+_PAUSE = re.compile(r"[ ](?!\()")
 
 
-@cache
-def _ends() -> re.Pattern[str]:
-    words = lexicon()["headline"]
-    after_space = "|".join(words["ends_after_space"])
-    anywhere = "|".join(words["ends_anywhere"])
-    return re.compile(rf"(?P<hard>\n|\t)|[ ,(]*(?:(?<=[ ,])(?:{after_space})|(?:{anywhere}))")
+def headline(text: str, start: int, end: int, *, runs_on: bool = False) -> tuple[int, int]:
+    """Half-open span of the headline of the item at `start:end`; empty where there is none.
 
-
-@cache
-def _opening() -> re.Pattern[str]:
-    return re.compile(r"[ \t:.)\-–•*“\"]*(?:(?:" + "|".join(lexicon()["headline"]["opening"]) + r")[ :]*)?")
-
-
-@cache
-def _tail() -> re.Pattern[str]:
-    return re.compile(r"(?:[ \t,;:.\-–*]|(?<=[ ])(?:และ|หรือ|รวมทั้ง|รวมถึง|ตลอดจน|กับ)|และ)+$")
-
-
-def headline(text: str, start: int, end: int) -> tuple[int, int]:
-    """Half-open span of the headline of the item at `start:end`; empty where there is none."""
-    opening = _opening().match(text, start, end)
-    if opening:
-        start = opening.end()
-    stop = min(end, start + _LONGEST)
-    for match in _ends().finditer(text, start, stop):
-        if match["hard"] and match.start() - start < 2:
+    Args:
+        text: the view.
+        start: where the item's number ends.
+        end: where the item ends.
+        runs_on: whether the sentence may go on after the item: so after the last one of a list in one breath.
+    """
+    patterns = _patterns()
+    opening = patterns.opening.match(text, start, end)
+    quoted = opening["quote"] if opening else None
+    start = opening.end() if opening else start
+    stop = min(end, start + _REACH)
+    length = len(text[start:stop].rstrip())
+    head = patterns.head.match(text, start, stop)
+    kind = head.lastgroup if head else None
+    for match in patterns.ends.finditer(text, start, stop):
+        sort = match.lastgroup or ""
+        at = match.start()
+        so_far = at - start
+        least = _LEAST[sort]
+        if sort == "quote" and not quoted:
             continue
-        if match.start() - start >= (2 if match["hard"] else _SOFT) and _balanced(
-            text[start : match.start()]
-        ):
-            stop = match.start()
-            break
-    tail = _tail().search(text, start, stop)
+        if sort == "soft" and not runs_on and length <= _SHORT_ITEM:
+            continue
+        if sort == "verb":
+            if kind == "label":
+                least = _LEAST_AFTER_LABEL
+            elif kind != "noun":
+                least = _LEAST_AFTER_VERB
+        if so_far < least or _open(text, start, at):
+            continue
+        stop = at
+        break
+    if stop - start > _LONG_HEADLINE:
+        for pause in _PAUSE.finditer(text, start + _FIRST_CLAUSE, stop):
+            if not _open(text, start, pause.start()):
+                stop = pause.start()
+                break
+    tail = patterns.tail.search(text, start, stop)
     return start, tail.start() if tail else stop
 
 
-def _balanced(text: str) -> bool:
-    return text.count("(") <= text.count(")")
+def _open(text: str, start: int, end: int) -> bool:
+    """Whether a bracket opened after `start` is still open at `end`."""
+    return text.count("(", start, end) > text.count(")", start, end)
+
+
+class _Patterns:
+    """The lexicon's words of headlines as patterns."""
+
+    def __init__(self) -> None:
+        words = {name: "|".join(entries) for name, entries in lexicon()["headline"].items()}
+        verbs = "|".join(lexicon()["item"]["classes"]["verb"])
+        self.opening = re.compile(
+            rf"[ \t:.)\-–•*]*(?:(?:{words['opening']})[ :]*){{0,2}}(?P<quote>[“\"‘'«]?)[ ]?(?:(?:{words['opening']})[ :]*)?"
+        )
+        self.ends = re.compile(
+            rf"""
+              (?P<hard>[\n\t])
+            | (?P<quote>[”"’'»])
+            | (?P<glued>(?:{words["ends_anywhere"]}))
+            | (?<=[ ,)])(?:
+                (?P<clause>(?:{words["ends_after_space"]}))
+              | (?P<soft>(?:{words["ends_long"]}))
+              | (?P<verb>(?:{verbs}))
+              )
+            """,
+            re.VERBOSE,
+        )
+        self.head = re.compile(rf"(?P<label>{words['label']})|(?P<noun>{words['noun']})")
+        self.tail = re.compile(rf"(?:[ \t\n,;:.\-–*”\"]|(?<=[ ])(?:{words['tail']})|(?:{words['tail']}))+$")
+
+
+@cache
+def _patterns() -> _Patterns:
+    return _Patterns()

@@ -45,8 +45,10 @@ def listings(text: str) -> list[Listing]:
     found = []
     marks = [0]
     for e in enumerations(text):
+        last = None if e.in_lines else e.markers[-1]
         items = tuple(
-            Item(headline(text, m.end, end), (m.end, end)) for m, end in zip(e.markers, e.ends, strict=True)
+            Item(headline(text, m.end, end, runs_on=m is last), (m.end, end))
+            for m, end in zip(e.markers, e.ends, strict=True)
         )
         if all(i.name[0] < i.name[1] for i in items):
             found.append(Listing(e.start, e.style, e.in_lines, heading(text, e.start), items))
@@ -58,7 +60,7 @@ def listings(text: str) -> list[Listing]:
             if n.start >= c.start - 5
         ):
             continue
-        items = tuple(Item(headline(text, *span), span) for span in c.items)
+        items = tuple(Item(headline(text, *span, runs_on=span == c.items[-1]), span) for span in c.items)
         if all(i.name[0] < i.name[1] for i in items):
             style = "bullet" if c.bulleted else "counted"
             found.append(Listing(c.start, style, c.bulleted, heading(text, c.start), items))
