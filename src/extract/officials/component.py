@@ -56,7 +56,9 @@ class Finder:
 def find_people(view: View, edges: list[int]) -> list[Person]:
     """The persons of a release; `edges` is where tokens start in the view."""
     offices = find_offices(view)
-    names = NameReader(view, [(o.start, o.end) for o in offices], edges).titled()
+    reader = NameReader(view, [(o.start, o.end) for o in offices], edges)
+    names = reader.titled()
+    names += [c for c in reader.credited() if not any(c.overlaps(n) for n in names)]
     offices = [o for o in offices if not any(n.start < o.end and o.start < n.end for n in names)]
     people = group(view, names)
     offices = name_references(view, people, offices)

@@ -14,15 +14,14 @@ from functools import cache
 from importlib.resources import files
 
 from thaipress.extract.officials.titles import Title, find_titles, title_at
+from thaipress.extract.officials.words import dictionary, family_names
 from thaipress.extract.thai.evidence import Finding
 from thaipress.extract.thai.view import View
 
 _LETTER = "ก-ฮะ-ฺเ-ๅ็-๎"
 _RUN = re.compile(rf"[ก-ฮเ-ไ][{_LETTER}]{{0,80}}(?:[-–’'][ก-ฮเ-ไ][{_LETTER}]{{0,40}}){{0,4}}")
-# เจ. | อาร์.: an initial between a foreigner's names
-_INITIAL = re.compile(rf"[ก-ฮเ-ไ][{_LETTER}]{{0,6}}\.(?= ?[ก-ฮเ-ไ])")
 _SPACE = re.compile(r"[ \t]{0,8}(?:\n[ \t]{0,4})?")
-_GAP = re.compile(r"[ \t]{1,8}")
+_GAP = re.compile(r"[ \t]{1,48}")
 _LATIN_WORD = (
     r"(?:[A-Z][\w'’.-]{0,30}|(?:de|da|del|van|der|den|von|bin|bint|binti|al|la|le|di|dos|du|el)(?= ))"
 )
@@ -30,9 +29,30 @@ _LATIN_WORD = (
 _LATIN = re.compile(rf"{_LATIN_WORD}(?:[ ]{{1,2}}{_LATIN_WORD}){{0,5}}")
 # (H.E. Mr. Paik Un-gyu): the same person again, in brackets after the Thai spelling
 _BRACKETED = re.compile(rf"\s{{0,4}}\(\s?(?P<name>{_LATIN_WORD}(?:[ ]{{1,2}}{_LATIN_WORD}|,){{0,8}})\s?\)")
+_NO_PERSON = re.compile(
+    r"Universe|Border|World|Grand|International|Assembly|Z\b|Y\b|X\b|Election|Meeting|Affairs|Hospital|Motor|Secretar|Prime|The\b|of\b|Thailand"
+)
+_THAI = re.compile(rf"[{_LETTER}]")
+# (Minister, Embassy of Japan)
+_NO_NAME = re.compile(
+    r"Minister|Ambassador|Embassy|Director|Secretary|Chairman|President|Department|Ministry|Office|Company|Thailand|Officer|Manager|Council|Bank|CEO|State\b|Deputy|Permanent|Chief|Executive|Vice|Head|Founder|Committee|Governor|Co\.|Ltd"
+)
+# Written by | Rewriter/Editor | ภาพ/ข่าว :
+_CREDIT_WORD = (
+    r"(?:Written by|Writer|Rewriter|Editor|Reporter|Photo(?: Credit)?|Graphic|Photographer|Infographic"
+    r"|ผู้เขียน|ผู้เรียบเรียง|เรียบเรียง(?:โดย)?|ผู้สื่อข่าว|ผู้รายงาน|ผู้ถ่ายภาพ|ถ่ายภาพ|กราฟิก|บรรณาธิการ|ภาพข่าว|รายงานโดย"
+    r"|ข่าวโดย|ภาพโดย|เขียนโดย|สรุปโดย|ข่าว|ภาพ|สรุป|รายงาน|ถอดเทป|เผยแพร่|VDO|วิดีโอ)"
+)
+_CREDIT = re.compile(
+    rf"(?:(?<=\n)|^)[ \t]{{0,8}}{_CREDIT_WORD}(?:[ ]?[/,&][ ]?{_CREDIT_WORD}){{0,4}}[ \t]{{0,3}}[:/–-]?[ \t]{{0,3}}(?=[ก-ฮเ-ไ])"
+)
+_CREDIT_JOINT = re.compile(r"[ \t]{0,3}(?:\([^()\n]{1,20}\))?[ \t]{0,3}[,/][ \t]{0,3}")
+_CREDIT_END = re.compile(r"[ \t]{0,3}(?:[,/()\n–-]|[A-Z]|$)")
+_CREDITED = (2, 3)
 _LONGEST_GIVEN = 24
 _LONGEST_FAMILY = 32
 _LONGEST_THIRD = 18
+_CLAUSE = 14
 _SHORTEST = 2
 _MOST_PARTS = 5
 
@@ -54,6 +74,9 @@ class _Stops:
     first: re.Pattern[str]
     inside: re.Pattern[str]
     na: re.Pattern[str]
+    initial: re.Pattern[str]
+    family: re.Pattern[str]
+    clause: re.Pattern[str]
 
 
 @cache
@@ -64,6 +87,12 @@ def _stops() -> _Stops:
         first=re.compile("|".join(data["first"])),
         inside=re.compile("|".join(data["inside"])),
         # ณ อยุธยา
+        # อาร์.: an initial between a foreigner's names
+        initial=re.compile(
+            rf"(?:{'|'.join(sorted(data['initials'], key=len, reverse=True))})\.(?= ?[ก-ฮเ-ไ])"
+        ),
+        family=re.compile(data["family_ends"] + "$"),
+        clause=re.compile("|".join(data["clause"])),
         na=re.compile(rf" {{1,3}}ณ ?(?:{places})(?![{_LETTER}])"),
     )
 
@@ -98,13 +127,36 @@ class NameReader:
                 done = name.alias[1] if name.alias else name.end
         return found
 
+    def credited(self) -> list[NameFinding]:
+        """The names in credit lines that have no title: Written by …, ภาพ/ข่าว (picture and text): …."""
+        found = []
+        for line in _CREDIT.finditer(self.text):
+            offset = line.end()
+            while True:
+                start = self._gap(offset)
+                if title_at(self.text, start):
+                    break
+                end, parts = self.name(start)
+                if parts not in _CREDITED or not _CREDIT_END.match(self.text, end):
+                    break
+                found.append(NameFinding(start, end, "name", "credit", start, parts))
+                joint = _CREDIT_JOINT.match(self.text, end)
+                if not joint:
+                    break
+                offset = joint.end()
+        return found
+
     def _after(self, title: Title) -> NameFinding | None:
         space = _SPACE.match(self.text, title.end)
         start = space.end() if space else title.end
         end, parts = self._latin(start) if title.latin or self._is_latin(start) else self.name(start)
-        if not parts or (title.weak and parts == 1):
+        if not parts or (parts == 1 and (title.weak or self._glued(title.start))):
+            return None
+        if title.latin and _NO_PERSON.match(self.text, start):
             return None
         alias = _BRACKETED.match(self.text, end)
+        if alias and _NO_NAME.search(alias["name"]):
+            alias = None
         return NameFinding(
             title.start,
             end,
@@ -115,6 +167,13 @@ class NameReader:
             alias.span("name") if alias else None,
         )
 
+    def _glued(self, start: int) -> bool:
+        """Whether a letter stands before `start` that may belong to the same word."""
+        at = bisect_left(self.edges, start)
+        return not (at < len(self.edges) and self.edges[at] == start) and bool(
+            _THAI.match(self.text[start - 1 : start])
+        )
+
     def _is_latin(self, start: int) -> bool:
         return self.text[start : start + 1].isascii()
 
@@ -123,7 +182,9 @@ class NameReader:
         if not match:
             return self.name(start) if not self._is_latin(start) else (start, 0)
         end = match.end()
-        while self.text[end - 1] in ".-'’":
+        if role := _NO_NAME.search(self.text, start + 1, end):
+            end = role.start()
+        while self.text[end - 1] in ".-'’ ":
             end -= 1
         return end, len(self.text[start:end].split())
 
@@ -140,15 +201,15 @@ class NameReader:
             next_start = self._gap(end)
             if next_start == end:
                 break
-            if initial := _INITIAL.match(self.text, next_start):
+            if initial := self.stops.initial.match(self.text, next_start):
                 end, parts = initial.end(), parts + 1
                 continue
             next_end = self._word(next_start, first=False)
-            if next_end is None or (parts > 1 and next_end - next_start > _LONGEST_THIRD):
+            if next_end is None or (parts > 1 and not self._further(next_start, next_end)):
                 break
             end, parts = next_end, parts + 1
             # What follows a third word shows whether it still belongs to the name.
-            if parts == 2 or self._ends(end):  # noqa: PLR2004 given name and family name
+            if sure[1] == 1 or self._ends(end):
                 sure = (end, parts)
         return sure
 
@@ -166,21 +227,29 @@ class NameReader:
         if not run:
             return None
         end = run.end()
-        if self._office_between(start, end) == start:
+        if self._office_between(start, end) == start and not (first and self.text.startswith("จเร", start)):
             return None
-        if not first and (self.stops.first.match(self.text, start) or title_at(self.text, start)):
+        if not first and title_at(self.text, start):
             return None
         if self.stops.inside.match(self.text, start):
             return None
         if stop := self.stops.inside.search(self.text, start + _SHORTEST, end):
             end = stop.start()
-        office = self._office_between(start, end)
+        office = self._office_between(start + 1, end)
         if office is not None:
             end = office
         end = self._title_between(start, end)
+        if not first and self._stopped(start, end):
+            return None
         if end - start < _SHORTEST or (not first and end - start > _LONGEST_FAMILY):
             return None
         return end
+
+    def _stopped(self, start: int, end: int) -> bool:
+        """Whether the word at `start:end` after a given name is none of the name."""
+        if self.stops.first.match(self.text, start):
+            return end - start > _LONGEST_THIRD or not self.stops.family.search(self.text, start, end)
+        return end - start > _CLAUSE and bool(self.stops.clause.search(self.text, start + 1, end))
 
     def _office_between(self, start: int, end: int) -> int | None:
         at = bisect_left(self.office_starts, start)
@@ -199,6 +268,20 @@ class NameReader:
                     return offset
             at += 1
         return end
+
+    def _further(self, start: int, end: int) -> bool:
+        """Whether a word after the family name may belong to the name too."""
+        word = self.text[start:end]
+        return (
+            len(word) <= _LONGEST_THIRD
+            and self._whole(end)
+            and (
+                word not in dictionary()
+                or word in family_names()
+                or self._gap(end) in self.office_set
+                or bool(_BRACKETED.match(self.text, end))
+            )
+        )
 
     def _ends(self, end: int) -> bool:
         """Whether what stands after `end` shows that a name ends there."""

@@ -3,14 +3,12 @@
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from functools import cache
-
-from pythainlp.corpus.common import thai_words
 
 from thaipress.extract.officials.names import NameFinding
 from thaipress.extract.officials.normal import normalise
 from thaipress.extract.officials.offices import OfficeFinding
 from thaipress.extract.officials.people import Person
+from thaipress.extract.officials.words import dictionary
 from thaipress.extract.thai.evidence import Finding
 from thaipress.extract.thai.view import View
 
@@ -26,11 +24,6 @@ _CALLED = re.compile(r"(?:ท่าน|คุณ|บิ๊ก|เสี่ย|�
 _LONGEST_SHORT_OFFICE = 24
 _SHORT_GAP = 3
 _SHORTEST_GIVEN = 3
-
-
-@cache
-def _words() -> frozenset[str]:
-    return frozenset(thai_words())
 
 
 def name_references(
@@ -98,7 +91,7 @@ def _refer(
 
 def given_is_name(word: str) -> bool:
     """Whether a given name is no word of the language besides."""
-    return word not in _words()
+    return word not in dictionary()
 
 
 def _office_onto(text: str, start: int, end: int, offices: Sequence[OfficeFinding]) -> OfficeFinding | None:

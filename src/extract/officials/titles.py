@@ -12,12 +12,17 @@ from thaipress.extract.officials.trie import trie_regex
 
 # Words that are written onto a title without a space: โดยนายสมชาย (by Mr Somchai).
 _GLUE = re.compile(
-    r"(?:โดย|และ|มี|กับ|ให้|ของ|ว่า|ที่|จาก|ท่าน|คือ|แก่|นำ|เป็น|แทน|หรือ|ผ่าน|พบ|เชิญ|ถึง|ต่อ|ซึ่ง|เมื่อ|ด้วย|ได้|พร้อม|เลือก|ตั้ง|เพื่อ|หารือ|ต้อนรับ|แม้|ฝาก)$"
+    r"(?:โดย|และ|มี|กับ|ให้|ของ|ว่า|ที่|จาก|ท่าน|คือ|แก่|นำ|เป็น|แทน|หรือ|ผ่าน|พบ|เชิญ|ถึง|ต่อ|ซึ่ง|เมื่อ|ด้วย|ได้|พร้อม|เลือก|ตั้ง|เพื่อ|หารือ|ต้อนรับ|แม้|ฝาก|คุณ|กว่า|ตาม|ใน|จับกุม|ช่วย|ผู้|ทราบ|ตัว|ทีม|ก่อน|ราย)$"
 )
 # ตำรวจ 80,000 นาย: a word for counting officers
-_COUNTED = re.compile(r"\d ?$")
+_COUNTED = re.compile(r"(?:\d,\d{3}|(?:จำนวน|กว่า|รวม|อีก|กำลัง|เจ้าหน้าที่|ตำรวจ|ทหาร)[^\n\d]{0,12}\d{1,4}) ?$")
 _THAI = re.compile(r"[ก-ฮะ-ฺเ-๎]")
 _LONGEST_GLUE = 8
+# กทพ., กยศ., สดร.: the end of an agency's abbreviation
+_SHORT = re.compile(r"[ก-ฮ]{1,3}\.(?![ก-ฮ]\.)")
+_CONSONANT = re.compile(r"[ก-ฮ]")
+# มิถุนายน (June), ทนาย (lawyer), เจ้านาย (master)
+_NO_TITLE = re.compile(r"(?:มิถุ|มิ ?ถุ|ท|เจ้า|สห|ร้อย|กลุ่ม|จุฬา)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +54,7 @@ def _titles() -> _Titles:
         words.add(".".join(letters) + " ")
         if len(letters) > 2:  # noqa: PLR2004 พล.ต. อ.: a space in one place only
             words |= {letters[0] + ". " + ".".join(letters[1:]) + "."}
-    unit = rf"(?:{trie_regex(words)})(?: ?\(?(?:หญิง|พิเศษ|เกียรติคุณ|กิตติคุณ|คลินิก)\)?(?=[ ก-ฮเ-ไ]))?"
+    unit = rf"(?:{trie_regex(words)})(?: {{0,4}}\(?(?:หญิง|พิเศษ|เกียรติคุณ|กิตติคุณ|คลินิก)\)?(?=[ ก-ฮเ-ไ])){{0,2}}"
     latin = sorted((re.escape(w) for w in data["latin"]), key=len, reverse=True)
     foreign = rf"(?:{'|'.join(latin)})\.?"
     return _Titles(
@@ -98,18 +103,20 @@ def _checked(text: str, match: re.Match[str]) -> Title | None:
 
 
 def _starts(text: str, start: int, edges: list[int], ends: set[int]) -> bool:
-    """Whether a word may start at `start`."""
+    """Whether a title may start at `start`."""
     if start == 0 or start in ends:
         return True
-    if text.startswith("นาย", start) and _COUNTED.search(text, max(0, start - 4), start):
+    if text.startswith("นาย", start) and _COUNTED.search(text, max(0, start - 30), start):
         return False
     before = text[start - 1]
     if before == ".":
         # อว.น.ส.สมศรี may stand, but no letter of กศ.อ. is a title.
         return text[start : start + 2] not in {"ศ.", "ส.", "ร.", "จ.", "ท."}
-    if not _THAI.match(before):
+    if not _THAI.match(before) or _GLUE.search(text, max(0, start - _LONGEST_GLUE), start):
         return True
-    if _GLUE.search(text, max(0, start - _LONGEST_GLUE), start):
-        return True
+    if _SHORT.match(text, start) and _CONSONANT.match(before):
+        return False
+    if text.startswith(("นาย", "นางสาว"), start):
+        return not _NO_TITLE.search(text, max(0, start - 5), start)
     at = bisect_left(edges, start)
     return at < len(edges) and edges[at] == start

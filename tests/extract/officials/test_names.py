@@ -44,3 +44,22 @@ def test_office_written_onto_the_family_name_ends_it() -> None:
 
 def test_verb_after_given_name_is_no_family_name() -> None:
     assert names("นายสมปอง กล่าวเพิ่มเติมว่า") == [("นาย", "สมปอง")]
+
+
+def test_credit_line_names_people_without_a_title() -> None:
+    text = "งานเสร็จสิ้น\nWritten by กรวิภา ทองเนื้อแท้, สมปอง แสนดีงาม\nPhoto Credit ณัฐชนน ใจมั่นคง"
+    assert set(names(text)) == {
+        (None, "กรวิภา ทองเนื้อแท้"),
+        (None, "สมปอง แสนดีงาม"),
+        (None, "ณัฐชนน ใจมั่นคง"),
+    }
+
+
+def test_foreign_name_keeps_its_third_word_before_the_latin_spelling() -> None:
+    text = "หารือกับนายโทมัส เอ็ดเวิร์ด ฮิลล์ตัน (H.E. Mr. Thomas Edward Hillton) เอกอัครราชทูต"
+    assert names(text) == [("นาย", "โทมัส เอ็ดเวิร์ด ฮิลล์ตัน")]
+
+
+@pytest.mark.parametrize("job", ["ตุลาการ", "นิติกร", "นายแพทย์ทรงคุณวุฒิ", "ทายาทของผู้เสียชีวิต"])
+def test_job_after_the_family_name_is_no_third_word(job: str) -> None:
+    assert names(f"นายสมปอง แสนดีงาม {job} เข้าร่วม") == [("นาย", "สมปอง แสนดีงาม")]

@@ -1,0 +1,17 @@
+"""PyThaiNLP's word lists, as evidence of what is a name and what a word."""
+
+from functools import cache
+
+from pythainlp.corpus.common import thai_family_names, thai_words
+
+
+@cache
+def dictionary() -> frozenset[str]:
+    """The words of the Thai dictionary."""
+    return frozenset(thai_words())
+
+
+@cache
+def family_names() -> frozenset[str]:
+    """Thai family names."""
+    return frozenset(thai_family_names())
