@@ -1,28 +1,33 @@
 """spaCy component that finds programmes and keeps them in `doc.spans["programmes"]`."""
 
 from bisect import bisect_left
+from collections.abc import Iterator
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from thaipress.extract.programmes.ends import LONGEST_NAME, posterior
-from thaipress.extract.programmes.lexicon import lexicon
+from thaipress.extract.programmes.lexicon import lexicon, squeeze
 from thaipress.extract.programmes.names import Name, is_name
 from thaipress.extract.programmes.patterns import (
     BRACKET,
+    EVENT,
     HARD_STOP,
     INSIDE_ORGANISATION,
     OPEN,
     PHASE,
     QUOTED,
+    brands,
     heads,
 )
+from thaipress.extract.programmes.registry import registry
 from thaipress.extract.thai.evidence import put
 from thaipress.extract.thai.page import edges_of, page_of
 from thaipress.extract.thai.view import View
 from thaipress.schema.records import ProgrammeKind
 
 GROUP = "programmes"
+_SHORTEST_QUOTED = 6
 _LEAST = 0.15
 """Probability under which an end is no more than a guess."""
 
@@ -81,7 +86,29 @@ def find(doc: Doc) -> list[Name]:
         if name is not None:
             found.append(name)
             done = name.end
+    taken = sorted((n.start, n.end) for n in found)
+    found += [n for n in _brands(text) if not _within(taken, n)]
     return found
+
+
+def _brands(text: str) -> Iterator[Name]:
+    """The names that stand without a head noun: brands, and registered names in quotes of their own."""
+    kinds = lexicon().brands
+    for match in brands().finditer(text):
+        start, end = match.span()
+        phase = PHASE.match(text, end)
+        if not INSIDE_ORGANISATION.search(text, max(0, start - 16), start):
+            yield Name(start, phase.end() if phase else end, "programme", "brand", kinds[match[0]], start, 1.0)
+    for match in QUOTED.finditer(text):
+        entry = registry().exact(squeeze(match["inner"]))
+        if entry and entry.brand and len(entry.name) >= _SHORTEST_QUOTED and not EVENT.search(text, max(0, match.start() - 14), match.start()):
+            yield Name(*match.span("inner"), "programme", "registered_quote", entry.kind, match.start("inner"), 1.0)
+
+
+def _within(taken: list[tuple[int, int]], name: Name) -> bool:
+    """Whether `name` overlaps one of the spans, which are in order and do not overlap."""
+    at = bisect_left(taken, (name.end, 0))
+    return at > 0 and taken[at - 1][1] > name.start
 
 
 def _quoted(text: str, start: int, core: int, kind: ProgrammeKind) -> Name | None:
@@ -97,26 +124,28 @@ def _quoted(text: str, start: int, core: int, kind: ProgrammeKind) -> Name | Non
 
 def _unquoted(text: str, after: list[str], start: int, core: int, kind: ProgrammeKind) -> Name | None:
     """The name of a head noun that nothing marks the end of."""
-    if not after or after[0] in lexicon().generic:
+    known = registry().longest(text, core, kind)
+    if not after or (known is None and after[0] in lexicon().generic):
         return None
     stop = HARD_STOP.search(text, core, core + LONGEST_NAME)
-    cuts = posterior(after, kind, stop.start() - core if stop else LONGEST_NAME + 1)
+    limit = stop.start() - core if stop else LONGEST_NAME + 1
+    if known:
+        limit = max(limit, known.end - core)
+        cuts = posterior(after, kind, limit, known.end - core, known.entry.share)
+    else:
+        cuts = posterior(after, kind, limit)
     if not cuts:
         return None
     at, length, p = max(cuts, key=lambda c: c[2])
     if p < _LEAST:
         return None
+    registered = known is not None and known.end == core + length
     dangling = lexicon().dangling
-    while at and (after[at - 1] in dangling or not after[at - 1].strip(" -–/:,.(")):
+    while not registered and at and (after[at - 1] in dangling or not after[at - 1].strip(" -–/:,.(")):
         at -= 1
         length -= len(after[at])
-    end, rule = core + length, "end_model"
-    if (
-        stop
-        and stop[0].strip()[:1] in OPEN
-        and stop.start() == end
-        and (tail := QUOTED.match(text, stop.end() - 1))
-    ):
+    end, rule = core + length, "registered" if registered else "end_model"
+    if stop and stop[0].strip()[:1] in OPEN and stop.start() == end and (tail := QUOTED.match(text, stop.end() - 1)):
         end, rule = tail.end(), "quoted_tail"
     phase = PHASE.match(text, end)
     if phase:

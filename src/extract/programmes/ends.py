@@ -19,6 +19,8 @@ LONGEST_NAME = 170
 _DIGITS = re.compile(r"\d+")
 _LATIN = re.compile(r"[A-Za-z]")
 _THAI = re.compile(r"[ก-๙]")
+_KNOWN = 1.5
+"""What a registered name adds to the score of its end, in natural log-odds."""
 SPACE = "_"
 STOP = "⏎"
 
@@ -59,6 +61,20 @@ def features(shapes: Sequence[str], at: int, kind: str, length: int, spaces: int
     yield f"k{flag}{kind}{min(spaces, 3)}"
     yield f"f{flag}{shapes[0]}"
     yield f"x{flag}{_script(left)}{_script(first)}"
+    yield f"p{flag}{first[:3]}"
+    yield f"e{flag}{left[-3:]}"
+    yield f"c{flag}{min(_chunk(shapes, at - 1, -1) // 2, 9)}|{min(_chunk(shapes, step, 1) // 2, 9)}"
+    yield f"q{flag}{second}"
+    yield f"m{flag}{kind}|{shapes[0]}|{first}"
+
+
+def _chunk(shapes: Sequence[str], at: int, way: int) -> int:
+    """Code points of the words from `at` on, or back from it, up to white space."""
+    length = 0
+    while 0 <= at < len(shapes) and shapes[at] not in (SPACE, STOP) and length < 20:  # noqa: PLR2004 all the same
+        length += len(shapes[at])
+        at += way
+    return length
 
 
 def _script(word: str) -> str:
@@ -84,11 +100,20 @@ def cut_points(words: Sequence[str]) -> Iterator[tuple[int, int, int]]:
         yield len(words), length, spaces
 
 
-def posterior(words: Sequence[str], kind: str, limit: int) -> list[tuple[int, int, float]]:
+def posterior(
+    words: Sequence[str], kind: str, limit: int, known: int = -1, share: float = 0.5
+) -> list[tuple[int, int, float]]:
     """(index, code points before it, probability) of each cut of `words` that may end the name.
 
     The probability of a cut is the model's for it times that of no cut before it; the last one, at `limit`
     code points or the end, takes all that is left.
+
+    Args:
+        words: the words after the head noun.
+        kind: the kind that the head noun says.
+        limit: code points that the name may have at most.
+        known: code points of the longest registered name that the words begin with, -1 without one.
+        share: how much of what begins with that name ends with it.
     """
     weights = _weights()
     shapes = [shape(w) for w in words]
@@ -98,6 +123,8 @@ def posterior(words: Sequence[str], kind: str, limit: int) -> list[tuple[int, in
         if length > limit:
             break
         score = sum(weights.get(f, 0.0) for f in features(shapes, at, kind, length, spaces))
+        if length == known:
+            score += _KNOWN + math.log((share + 0.05) / (1.05 - share))
         hazard = 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, score))))
         found.append((at, length, going * hazard))
         going *= 1.0 - hazard

@@ -1,5 +1,6 @@
 """The words of `lexicon.toml`, loaded once."""
 
+import re
 import tomllib
 from dataclasses import dataclass
 from functools import cache
@@ -19,6 +20,8 @@ class Lexicon:
         clause: words that no unquoted name has: with one, the candidate is a clause.
         dangling: words that no name ends with.
         refused: kind → what follows its head nouns in plain descriptions, without spaces.
+        brands: name without head noun → its kind.
+        same: such a name without spaces, in small letters → the first form of the same brand, likewise.
     """
 
     heads: dict[str, ProgrammeKind]
@@ -26,13 +29,24 @@ class Lexicon:
     clause: frozenset[str]
     dangling: frozenset[str]
     refused: dict[str, frozenset[str]]
+    brands: dict[str, ProgrammeKind]
+    same: dict[str, str]
+
+
+_LOOSE = re.compile(r"[\s\"'“”‘’]+")
+
+
+def squeeze(text: str) -> str:
+    """`text` without what spelling leaves open: spaces, quotes and the case of letters."""
+    return _LOOSE.sub("", text).lower()
 
 
 @cache
 def lexicon() -> Lexicon:
     """The lexicon; raises `ValueError` where it names a kind that is none."""
     data = tomllib.loads(files(__package__).joinpath("lexicon.toml").read_text(encoding="utf-8"))
-    unknown = (set(data["heads"]) | set(data["refused"])) - set(get_args(ProgrammeKind))
+    brands = data["brands"]
+    unknown = (set(data["heads"]) | set(data["refused"]) | {b["kind"] for b in brands}) - set(get_args(ProgrammeKind))
     if unknown:
         raise ValueError(f"lexicon.toml: no such kind: {', '.join(sorted(unknown))}")
     return Lexicon(
@@ -41,4 +55,6 @@ def lexicon() -> Lexicon:
         clause=frozenset(data["words"]["clause"]),
         dangling=frozenset(data["words"]["dangling"]),
         refused={kind: frozenset(cores) for kind, cores in data["refused"].items()},
+        brands={form: cast("ProgrammeKind", b["kind"]) for b in brands for form in b["forms"]},
+        same={squeeze(form): squeeze(b["forms"][0]) for b in brands for form in b["forms"]},
     )

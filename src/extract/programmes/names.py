@@ -41,11 +41,6 @@ class Name(Finding):
     bracket: tuple[int, int] | None = None
 
 
-def key_of(text: str, name: Name) -> str:
-    """The name without head noun, spaces and quotes, in small letters: what its forms have in common."""
-    return LOOSE.sub("", text[name.core : name.end]).lower()
-
-
 def is_name(text: str, name: Name, words: Sequence[str]) -> bool:
     """Whether a candidate is a name that tells the initiative from others.
 
@@ -60,6 +55,8 @@ def is_name(text: str, name: Name, words: Sequence[str]) -> bool:
         return False
     if name.rule.startswith("quoted"):
         return not _PERSON.match(core)
+    if name.rule == "registered":
+        return True
     if not lexicon().clause.isdisjoint(words):
         return False
     if _LATIN.match(core) or PHASE.search(core):
@@ -117,3 +114,25 @@ _KINDS = {
     "fund": _fund,
     "scheme": _scheme,
 }
+
+
+# ต่อไป, อื่นๆ …: what a name of any kind is not
+_EMPTY = re.compile(r"[\W\d_]*$|[/)ฯ]|\d+ (?:ล้าน|บาท|ปี)|\d[\d,]* ?(?:บาท|ล้าน)?$|อื่น|ที่|ของ|กระทรวง|สำนักงาน|กรม(?!ธรรม์)|รมว|รมต|รัฐมนตรี|จังหวัด$|ระยะ|ระดับ|ฉบับ|ประเภท|ตลาดหลัก")
+# … ฯ, … www.x.go.th, … มีผู้ใช้สิทธิ: what a registered name does not have
+_LEAK = re.compile(r"ฯ$|www\.|โทร|ใช้สิทธิ|ลงทะเบียนแล้ว|ล้านบาท|ต่อปี|พิโกไฟแนนซ์|หนี้เช่าซื้อ|ไม่น้อยกว่า|ต่อราย|ขอเชิญ|แผนแม่บทภายใต้|ของรัฐบาล$")
+
+
+def registrable(kind: ProgrammeKind, name: str, words: Sequence[str], certainty: float, quoted: bool) -> bool:
+    """Whether a stretch that recurs after head nouns of a kind may stand in the registry."""
+    squeezed = LOOSE.sub("", name)
+    if squeezed in lexicon().refused.get(kind, ()) or _LEAK.search(name) or _EMPTY.match(name) or name.count("(") != name.count(")"):
+        return False
+    if not words or words[0] in lexicon().generic or words[-1] in lexicon().dangling or "/" in name[:8]:
+        return False
+    if quoted:
+        return not _PERSON.match(name) and len(squeezed) > _SHORTEST
+    if not lexicon().clause.isdisjoint(words):
+        return False
+    if kind == "measure" and _DISEASE.search(name):
+        return False
+    return len(squeezed) > 4 and certainty >= 0.2

@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from typing import Any
 
 from thaipress.extract.programmes.lexicon import lexicon
 
@@ -46,5 +47,29 @@ HARD_STOP = re.compile(
     r"| {1,3}\(?\d{1,2}(?:\.\d{1,2}){0,2}[.)](?!\d)| ?[“”\"…;]| ?\.{2,}|, | - (?=\D)"
     r"| ?\d[\d,.]{0,12} ?(?:คน|ราย|หน่วย|แห่ง|โครงการ|ล้าน|หมื่น|จังหวัด(?!ชาย)|อำเภอ|หมู่บ้าน|ครัวเรือน|ไร่|รายการ|ฉบับ|เรื่อง|แผนงาน)"
 )
+# งาน “…”, หัวข้อ “…”, ธีม “…”, แอปพลิเคชัน “…”: what is quoted is a fair, a talk, a motto or a tool
+EVENT = re.compile(r"(?:งาน|หัวข้อ|ธีม|เรื่อง|แอปพลิเคชัน|แอป|รางวัล|รายการ|หมู่บ้าน|ร้าน|ตลาด|ผ้า|ลาย|เพลง|เพจ)\s?$")
 # The same stretch without what spelling leaves open
 LOOSE = re.compile(r"[\s\"'“”‘’]+")
+
+
+@cache
+def brands() -> re.Pattern[str]:
+    """A name that needs no head noun (`คนละครึ่ง`, `Thailand 4.0`), as a tree of letters: each is read once."""
+    tree: dict[str, Any] = {}
+    for form in lexicon().brands:
+        node = tree
+        for letter in form:
+            node = node.setdefault(letter, {})
+        node[""] = {}
+    return re.compile(rf"(?<![A-Za-z])(?:{_branches(tree)})(?![A-Za-z0-9ะัาำิีึืฺุู็่้๊๋์ํ๎ๅๆ])")
+
+
+def _branches(tree: dict[str, Any]) -> str:
+    found = "|".join(re.escape(letter) + _branches(below) for letter, below in tree.items() if letter)
+    if not found:
+        return ""
+    return f"(?:{found})?" if "" in tree else f"(?:{found})"
+
+# EV3.5, ศพก., Reciprocal Tariff, Roadmap for …: RIA-Fin: a short or English form in brackets, and no year or count
+SHORT_FORM = re.compile(r"\s?(?P<short>(?=[^\d]{0,80}[A-Za-zก-ฮ])(?!พ\.ศ|ปี|ระยะ|เฟส|รุ่น|ครั้ง|วันที่|ไม่|ต่อ|และ|หรือ)(?:[A-Za-z][^()ก-๙\n]{1,80}|(?:[ก-ฮ]{1,4}\.){1,5}|[ก-ฮ]{2,5}\.?ฯ?))\s?")

@@ -1,42 +1,91 @@
-"""Rows of `programmes` from what the component found."""
+"""Rows of `programmes` from what the component found: the forms of one programme are one row."""
 
 import re
+from collections.abc import Iterable
+from functools import cache
 
 from spacy.tokens import Doc
 
 from thaipress.extract.programmes.component import GROUP
-from thaipress.extract.programmes.names import Name, key_of
-from thaipress.extract.thai.evidence import get, mention, record_id
+from thaipress.extract.programmes.details import details
+from thaipress.extract.programmes.lexicon import lexicon, squeeze
+from thaipress.extract.programmes.names import Name
+from thaipress.extract.programmes.patterns import PHASE, SHORT_FORM
+from thaipress.extract.thai.evidence import Finding, get, mention, record_id
 from thaipress.extract.thai.page import page_of
+from thaipress.extract.thai.view import View
 from thaipress.schema.records import Mention, Programme
 
-_LOOSE = re.compile(r"[\s\"'“”‘’]+")
+_LEAST_PREFIX = 8
+"""Letters that a short form shares with the full one at least."""
 
 
 def build(doc: Doc, doc_id: str) -> tuple[list[Programme], list[Mention]]:
     """The rows of release `doc_id` and the mentions that they rest on."""
     view = page_of(doc).view
-    groups: dict[str, list[Name]] = {}
-    for name in get(doc, GROUP, Name):
-        groups.setdefault(key_of(view.text, name), []).append(name)
     rows: list[Programme] = []
     mentions: list[Mention] = []
-    for key, names in groups.items():
+    for key, names in _groups(view, get(doc, GROUP, Name)).items():
         programme_id = record_id(doc_id, "g", key)
-        forms = list(dict.fromkeys(view.value(n.start, n.end) for n in names))
+        best = max(names, key=lambda n: (n.core > n.start or n.rule == "brand", len(squeeze(view.text[n.start : n.end])), -n.start))
+        title = view.value(best.start, best.end)
+        short = [s for n in names if (s := _short_form(view, n))]
+        forms = [view.value(f.start, f.end) for f in (*names, *short)]
+        found = details(view.text, names)
         rows.append(
             Programme(
                 doc_id=doc_id,
                 programme_id=programme_id,
-                name=forms[0],
-                kind=names[0].kind,
-                also_known_as=forms[1:],
-                phase=None,
-                agency=None,
-                budget_baht=None,
-                target_group=None,
-                year=None,
+                name=title,
+                kind=best.kind,
+                also_known_as=[f for f in dict.fromkeys(forms) if f != title],
+                phase=view.value(found["phase"].start, found["phase"].end) if "phase" in found else None,
+                agency=view.value(found["agency"].start, found["agency"].end) if "agency" in found else None,
+                budget_baht=found["budget_baht"].value if "budget_baht" in found else None,
+                target_group=(
+                    view.value(found["target_group"].start, found["target_group"].end) if "target_group" in found else None
+                ),
+                year=int(found["year"].value) if "year" in found else None,
             )
         )
-        mentions += [mention(view, doc_id, "programme", programme_id, n.kind, n) for n in names]
+        mentions += [mention(view, doc_id, "programme", programme_id, best.kind, f) for f in (*names, *short)]
+        mentions += [mention(view, doc_id, "programme", programme_id, column, d) for column, d in found.items()]
     return rows, mentions
+
+
+def _groups(view: View, names: Iterable[Name]) -> dict[str, list[Name]]:
+    """The names by programme: same letters, a known other form, an abbreviation, or a short form of just one."""
+    groups: dict[str, list[Name]] = {}
+    for name in names:
+        groups.setdefault(_key(view.text, name), []).append(name)
+    abbreviated = {
+        squeeze(view.text[s.start : s.end]): key for key, found in groups.items() for n in found if (s := _short_form(view, n))
+    }
+    for key in sorted(groups, key=len):
+        longer = [k for k in groups if len(key) >= _LEAST_PREFIX and k != key and k.startswith(key)]
+        target = longer[0] if len(longer) == 1 else abbreviated.get(key)
+        if target and target != key and target in groups:
+            groups[target] = sorted(groups[target] + groups.pop(key), key=lambda n: n.start)
+    return groups
+
+
+def _key(text: str, name: Name) -> str:
+    """What the forms of a name have in common: no head nouns, no spaces, no quotes, one form of a brand."""
+    key = _leading_heads().sub("", squeeze(text[name.start : name.end])) or squeeze(text[name.start : name.end])
+    phase = PHASE.search(key)
+    bare = key[: phase.start()] if phase else key
+    return lexicon().same.get(bare, bare) + (key[phase.start() :] if phase else "")
+
+
+@cache
+def _leading_heads() -> re.Pattern[str]:
+    words = "|".join(sorted(lexicon().heads, key=len, reverse=True))
+    return re.compile(rf"^(?:{words}|การ(?!เงิน|คลัง|ค้า|ออม))+")
+
+
+def _short_form(view: View, name: Name) -> Finding | None:
+    """The abbreviation that stands in brackets after a name."""
+    if name.bracket is None:
+        return None
+    short = SHORT_FORM.fullmatch(view.text, *name.bracket)
+    return Finding(*short.span("short"), "programme", "bracket") if short else None

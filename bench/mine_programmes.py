@@ -1,0 +1,100 @@
+"""Mine the registry of programme names: `src/extract/programmes/registry.csv`.
+
+    python bench/mine_programmes.py FOLDER_OF_RELEASES
+
+A name is the longest stretch after a head noun that recurs with other words after it. Every head noun of every
+release gives a candidate, which ends at its closing quote or where the end model says; a candidate is registered when
+it stands in enough releases, in more than one setting, and when what stands there mostly ends there.
+"""
+
+import csv
+import re
+import sys
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from pathlib import Path
+
+from programme_corpus import hard_stop, occurrences, squeeze, words_of
+
+from thaipress.extract.programmes.ends import posterior
+from thaipress.extract.programmes.lexicon import lexicon
+from thaipress.extract.programmes.names import registrable
+
+OUT = Path(__file__).parent.parent / "src/extract/programmes/registry.csv"
+LEAST_RELEASES = 3
+BRACKET_END = re.compile(r"\s?\([^()]*\)\s*$")
+LEAST_SHARE = 0.3
+"""Share of a stretch's occurrences that must end where it does."""
+
+
+def main() -> None:
+    """Read, count, judge, write."""
+    generic, dangling = lexicon().generic, lexicon().dangling
+    where: defaultdict[tuple[str, str], set[int]] = defaultdict(set)
+    quoted: Counter[tuple[str, str]] = Counter()
+    forms: defaultdict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    heads: defaultdict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    years: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+    settings: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+    sure: Counter[tuple[str, str]] = Counter()
+    ended: Counter[tuple[str, str]] = Counter()
+    running: defaultdict[str, list[str]] = defaultdict(list)
+    for o in occurrences(Path(sys.argv[1])):
+        if o.quoted:
+            name, p, rest = o.quoted.strip(), 1.0, '"' + o.after[:8]
+        else:
+            limit = hard_stop(o.after)
+            running[o.kind].append(squeeze(o.after[:limit]))
+            words = words_of(o.after[: limit + 40])
+            if not words or words[0] in generic:
+                continue
+            cuts = posterior(words, o.kind, limit)
+            if not cuts:
+                continue
+            at, length, p = max(cuts, key=lambda c: c[2])
+            while at and (words[at - 1] in dangling or not words[at - 1].strip(" -–/:,.(")):
+                at -= 1
+                length -= len(words[at])
+            length -= len(o.after[:length]) - len(BRACKET_END.sub("", o.after[:length]))
+            name, rest = o.after[:length].strip(), o.after[length : length + 8]
+        key = (o.kind, squeeze(name))
+        if not 3 <= len(key[1]) <= 110:
+            continue
+        where[key].add(o.release)
+        quoted[key] += bool(o.quoted)
+        forms[key][" ".join(name.split())] += 1
+        heads[key][o.head] += 1
+        settings[key].add(rest)
+        sure[key] += p
+        ended[key] += 1
+        if o.year:
+            years[key].append(o.year)
+    ordered = {kind: sorted(texts) for kind, texts in running.items()}
+    rows = []
+    for key, found in where.items():
+        kind, core = key
+        texts = ordered.get(kind, [])
+        standing = bisect_left(texts, core + "\U0010ffff") - bisect_left(texts, core)
+        share = (ended[key] - quoted[key]) / standing if standing else 1.0
+        name = forms[key].most_common(1)[0][0]
+        least = 2 if quoted[key] else LEAST_RELEASES
+        if len(found) < least or len(settings[key]) < 2 or (share < LEAST_SHARE and quoted[key] < 2):
+            continue
+        if not registrable(kind, name, words_of(name), sure[key] / ended[key], bool(quoted[key])):
+            continue
+        span = (min(years[key]), max(years[key])) if years[key] else ("", "")
+        rows.append(
+            (kind, heads[key].most_common(1)[0][0], name, len(found), quoted[key], *span, f"{share:.2f}", f"{sure[key] / ended[key]:.2f}")
+        )
+    rows.sort(key=lambda r: (r[0], r[2]))
+    with OUT.open("w", encoding="utf-8", newline="") as file:
+        file.write("# Names of programmes that recur in Thai government press releases, 2014 to 2025, and how often.\n")
+        file.write("# Written by bench/mine_programmes.py; what must not be in it is in lexicon.toml.\n")
+        out = csv.writer(file, lineterminator="\n")
+        out.writerow(("kind", "head", "name", "releases", "quoted", "first_year", "last_year", "share", "certainty"))
+        out.writerows(rows)
+    print(len(rows), "names", dict(Counter(r[0] for r in rows)))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,102 @@
+"""What the two scripts that build the data of `extract/programmes` share: releases, head nouns, silver names."""
+
+import re
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from pythainlp.tokenize import word_tokenize
+
+from thaipress.extract.programmes.lexicon import lexicon
+from thaipress.extract.programmes.patterns import HARD_STOP, INSIDE_ORGANISATION, LOOSE, OPEN, QUOTED, heads
+from thaipress.extract.thai.page import read_page
+from thaipress.schema.records import ProgrammeKind
+
+WINDOW = 210
+"""Code points after a head noun that are looked at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """A head noun in a release and what follows it, to the end of the line."""
+
+    release: int
+    year: int | None
+    head: str
+    kind: ProgrammeKind
+    after: str
+    quoted: str | None
+    """What stands in quotes after the head noun, or from it to the closing quote."""
+    opens_item: bool
+    """Whether the head noun is the first word of its line, but for a number or dash."""
+
+    def words(self, text: str) -> list[str]:
+        return words_of(text)
+
+
+def words_of(text: str) -> list[str]:
+    """Tokens as the extractor sees them."""
+    return list(word_tokenize(text, engine="nlpo3", join_broken_num=False)) if text else []
+
+
+def squeeze(text: str) -> str:
+    """`text` without what spelling leaves open."""
+    return LOOSE.sub("", text).lower()
+
+
+def releases(folder: Path) -> Iterator[tuple[str, int | None]]:
+    """(view, year) of each release below `folder`, in the order of their paths; unreadable ones are passed over."""
+    for path in sorted(folder.rglob("*.txt")):
+        try:
+            page = read_page(path.read_text(encoding="utf-8-sig"))
+        except UnicodeDecodeError:
+            print(f"not UTF-8: {path.name}", file=sys.stderr)
+            continue
+        yield page.view.text, page.published.year if page.published else None
+
+
+_ITEM = re.compile(r"(?:^|\n)[ \t]*(?:[-–•*·]|\(?\d{1,2}(?:\.\d{1,2}){0,2}[.)]?)?[ \t]{0,3}$")
+
+
+def occurrences(folder: Path) -> Iterator[Occurrence]:
+    """Every head noun of every release, those inside an organisation's name left out."""
+    kinds = lexicon().heads
+    for number, (text, year) in enumerate(releases(folder)):
+        done = 0
+        for match in heads().finditer(text):
+            start, core = match.start("head"), match.end()
+            if start < done or INSIDE_ORGANISATION.search(text, max(0, start - 16), start):
+                continue
+            after = text[core : core + WINDOW].split("\n", 1)[0]
+            quoted = None
+            if text[core : core + 1] in OPEN:
+                found = QUOTED.match(text, core)
+                quoted = found["inner"] if found else None
+                after = text[found.end() : found.end() + 60].split("\n", 1)[0] if found else ""
+            elif start and text[start - 1] in OPEN and (found := QUOTED.match(text, start - 1)):
+                quoted = text[core : found.end("inner")]
+                after = text[found.end() : found.end() + 60].split("\n", 1)[0]
+            if quoted:
+                done = core + len(quoted)
+            yield Occurrence(
+                number,
+                year,
+                match["head"],
+                kinds[match["head"]],
+                after,
+                quoted,
+                bool(_ITEM.search(text, max(0, start - 14), start)),
+            )
+
+
+def hard_stop(text: str) -> int:
+    """Code points of `text` that a name may have at most."""
+    stop = HARD_STOP.search(text)
+    return stop.start() if stop else len(text)
+
+
+def count_once(keys: Iterator[tuple[str, int]]) -> Counter[str]:
+    """How many releases each key stands in."""
+    return Counter(key for key, _ in set(keys))
