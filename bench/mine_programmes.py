@@ -84,14 +84,27 @@ def main() -> None:
             continue
         span = (min(years[key]), max(years[key])) if years[key] else ("", "")
         rows.append(
-            (kind, heads[key].most_common(1)[0][0], name, len(found), quoted[key], *span, f"{share:.2f}", f"{sure[key] / ended[key]:.2f}")
+            (
+                kind,
+                heads[key].most_common(1)[0][0],
+                name,
+                len(found),
+                quoted[key],
+                *span,
+                f"{share:.2f}",
+                f"{sure[key] / ended[key]:.2f}",
+            )
         )
     rows.sort(key=lambda r: (r[0], r[2]))
     with OUT.open("w", encoding="utf-8", newline="") as file:
-        file.write("# Names of programmes that recur in Thai government press releases, 2014 to 2025, and how often.\n")
+        file.write(
+            "# Names of programmes that recur in Thai government press releases, 2014 to 2025, and how often.\n"
+        )
         file.write("# Written by bench/mine_programmes.py; what must not be in it is in lexicon.toml.\n")
         out = csv.writer(file, lineterminator="\n")
-        out.writerow(("kind", "head", "name", "releases", "quoted", "first_year", "last_year", "share", "certainty"))
+        out.writerow(
+            ("kind", "head", "name", "releases", "quoted", "first_year", "last_year", "share", "certainty")
+        )
         out.writerows(rows)
     print(len(rows), "names", dict(Counter(r[0] for r in rows)))
 

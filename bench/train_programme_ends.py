@@ -35,14 +35,24 @@ def silver(folder: Path) -> list[tuple[Occurrence, str, str, float, str]]:
             key = o.head + squeeze(o.quoted)
             seen[key] += 1
             if 3 < len(o.quoted) < 140 and seen[key] <= 5:
-                found.append((o, o.quoted.strip(), re.sub("[“”\"]", "", o.after) or "\n", 1 / min(seen[key], 3), "quoted"))
+                found.append(
+                    (
+                        o,
+                        o.quoted.strip(),
+                        re.sub('[“”"]', "", o.after) or "\n",
+                        1 / min(seen[key], 3),
+                        "quoted",
+                    )
+                )
             continue
         name = registry().longest(o.after, 0, o.kind)
         if name and name.releases > 2 and not PHASE.match(o.after, name.end):
             key = "R" + o.head + squeeze(o.after[: name.end])
             seen[key] += 1
             if seen[key] <= 12:
-                found.append((o, o.after[: name.end], o.after[name.end :] or "\n", 1 / min(seen[key], 4), "registry"))
+                found.append(
+                    (o, o.after[: name.end], o.after[name.end :] or "\n", 1 / min(seen[key], 4), "registry")
+                )
             continue
         if o.opens_item and 6 < len(o.after) < 110 and not _CLAUSE.search(o.after):
             key = "L" + o.head + squeeze(o.after)
@@ -84,7 +94,9 @@ def main() -> None:
         rate(names, kind, g, y, score, fold == 0)
     model = train(matrix, y, w, np.arange(len(y)), unknown)
     with OUT.open("w", encoding="utf-8", newline="") as file:
-        file.write("# Weights of the end model (ends.py): feature, weight. Written by bench/train_programme_ends.py\n")
+        file.write(
+            "# Weights of the end model (ends.py): feature, weight. Written by bench/train_programme_ends.py\n"
+        )
         file.write("# from Thai government press releases of 2014 to 2025.\n")
         out = csv.writer(file, lineterminator="\n")
         out.writerows((f, f"{model[i]:.2f}") for f, i in vocabulary.items() if abs(model[i]) >= 0.08)
@@ -107,7 +119,9 @@ def train(matrix: np.ndarray, y: np.ndarray, w: np.ndarray, rows: np.ndarray, si
     return model
 
 
-def rate(names: list, kind: str, group: np.ndarray, y: np.ndarray, score: np.ndarray, aside: np.ndarray) -> None:
+def rate(
+    names: list, kind: str, group: np.ndarray, y: np.ndarray, score: np.ndarray, aside: np.ndarray
+) -> None:
     """Print how many names of a sort, among those kept aside, have their end found."""
     right = total = 0
     for number in np.unique(group[aside]):
