@@ -35,7 +35,7 @@ def main() -> None:
     parser.add_argument("--sample", type=int, default=2000)
     args = parser.parse_args()
     sources = find([args.folder]).sources
-    drawn = random.Random(0).sample(sources, min(args.sample, len(sources)))  # noqa: S311 no secret
+    drawn = random.Random(0).sample(sources, min(args.sample, len(sources)))
     releases = [release for source in drawn if isinstance(release := read(source), Release)]
     texts = [release.text for release in releases]
 
