@@ -173,10 +173,13 @@ def main() -> None:
 
     Exit codes: 0 done, 1 failed, 2 wrong usage, 3 done with rejects under `--strict`, 130 interrupted.
     """
+    # `--debug` is an option of the whole program; people put it at the end too.
+    words = [word for word in sys.argv[1:] if word != "--debug"]
+    debug = len(words) < len(sys.argv) - 1
     try:
-        app()
+        app(["--debug", *words] if debug else words)
     except ThaipressError as error:
-        if "--debug" in sys.argv:
+        if debug:
             raise
         typer.echo(f"error: {error}", err=True)
         sys.exit(1)

@@ -13,5 +13,9 @@ class OutputError(ThaipressError):
     """An output folder that can't be written, or does not hold the tables of a run."""
 
 
+class WorkerError(ThaipressError):
+    """A worker process of a run died."""
+
+
 class EvidenceError(ThaipressError):
     """A record would point at characters that are not the text it claims: a defect of an extractor."""

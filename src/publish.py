@@ -114,6 +114,8 @@ class Output:
             output.refuse_other_content()
             output.clear_staging()
             yield output
+        except OSError as error:  # a full disk, a folder that was taken away
+            raise OutputError(f"{folder}: can't be written: {error}") from error
         finally:
             lock.release()
 

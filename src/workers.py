@@ -2,9 +2,15 @@
 
 import multiprocessing as mp
 import os
+import signal
 import threading
+from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from multiprocessing import connection
+
+from thaipress.errors import WorkerError
 
 
 def available() -> int:
@@ -12,13 +18,27 @@ def available() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def pool(count: int) -> ProcessPoolExecutor:
-    """`count` fresh processes: each loads its own models, when it gets its first work."""
-    return ProcessPoolExecutor(count, mp_context=mp.get_context("spawn"), initializer=_die_with_parent)
+@contextmanager
+def pool(count: int) -> Iterator[ProcessPoolExecutor]:
+    """`count` fresh processes: each loads its own models, when it gets its first work.
+
+    When the body fails or is interrupted, work that has not begun is dropped.
+
+    Raises:
+        WorkerError: a process died, for want of memory as a rule.
+    """
+    executor = ProcessPoolExecutor(count, mp_context=mp.get_context("spawn"), initializer=_prepare)
+    try:
+        yield executor
+    except BrokenProcessPool as error:
+        raise WorkerError("a worker process died, perhaps for want of memory; try fewer --workers") from error
+    finally:
+        executor.shutdown(cancel_futures=True)
 
 
-def _die_with_parent() -> None:
-    """Leave at once when the parent is gone, even if it was killed: nobody must go on writing."""
+def _prepare() -> None:
+    """Leave an interrupt to the parent, and leave at once when it is gone: nobody must go on writing."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     parent = mp.parent_process()
     if parent is None:
         return
