@@ -81,7 +81,7 @@ def abbreviations() -> dict[str, str | None]:
         for short in body.abbreviations:
             owner = None if short.endswith(SHARED) else body.id
             short = short.removesuffix(SHARED)  # noqa: PLW2901 the mark is no part of it
-            written[short] = written.get(short) or owner
+            written[short] = owner if written.get(short, owner) == owner else written[short] or owner
             bare = short.replace(".", "")
             if bare != short:
                 dotless[bare] = owner if dotless.get(bare, owner) == owner else None

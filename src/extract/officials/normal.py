@@ -1,7 +1,213 @@
 """The normal form of an office: `รมว.อก.` and `รัฐมนตรีว่าการกระทรวงอุตสาหกรรม` come out the same."""
 
+import csv
+import re
+from functools import cache
+from importlib.resources import files
+
+from pythainlp.corpus import provinces
+
+from thaipress.extract.officials.bodies import (
+    SHARED,
+    abbreviations,
+    bodies,
+    ministry_short_names,
+    province_names,
+)
+from thaipress.extract.officials.office_patterns import patterns, read_toml, roles
+from thaipress.extract.thai.view import fold
+
+_BRACKET = re.compile(r" ?\([^()]{1,40}\)$")
+_LINK = re.compile(r" ?(?:ประจำ|แห่ง|ของ|จาก|ณ)$")
+_AREA_TAIL = re.compile(r" (?:จังหวัด|จ\.) ?.*$")
+_PROVINCE_WORD = re.compile(r"^(?:จังหวัด|จ\.) ?")
+
+# ผู้ว่าฯ is the governor of a province, of Bangkok, and of a state enterprise alike.
+_GOVERNOR = ("ผู้ว่าราชการ", "ผู้ว่าราชการจังหวัด")
+_GOVERNOR_END = re.compile(r"ผู้ว่าราชการ(?:จังหวัด)?$")
+# The spokesman of the government is that of the Prime Minister's Office.
+_SAME_OFFICE = {("โฆษก", "รัฐบาล"): ("โฆษก", "สำนักนายกรัฐมนตรี")}
+
 
 def normalise(role: str, org: str | None) -> tuple[str | None, str | None, str | None]:
-    """Full official role, full official organisation and its id in the lexicon; none where it is not known."""
-    del role, org
-    return None, None, None
+    """The office in its full official form.
+
+    Args:
+        role: the role as written, an acting marker included.
+        org: the organisation or area as written.
+
+    Returns:
+        The full role without acting marker, linking word and spaces; the organisation's full name; the id of the
+        body, or of the nearest listed one above it. None where the lexicon does not know it.
+    """
+    full, rest, section = _role(fold(role))
+    if full is None:
+        return None, *_organisation(fold(org) if org else rest)
+    where = fold(org) if org else rest
+    full, where = _SAME_OFFICE.get((full, where), (full, where))
+    if section == "area" and where:
+        area, body = _area(full, where)
+        if full.endswith(_GOVERNOR) and body:
+            listed = bodies().get(body)
+            own = "ผู้ว่าราชการ" if body == "bma" else "ผู้ว่าการ" if listed else "ผู้ว่าราชการจังหวัด"
+            full = _GOVERNOR_END.sub(own, full)
+        return full, area, body
+    name, body = _organisation(where)
+    if (
+        full.endswith("รัฐมนตรี")
+        and body
+        and not full.startswith(("นายก", "รองนายก", "ผู้ช่วย", "เลขาธิการ", "คณะ"))
+    ):
+        # รัฐมนตรีเกษตรฯ: the minister; one of the Prime Minister's Office has no ministry to head
+        full += "ประจำ" if body == "opm" else "ว่าการ" if bodies()[body].kind == "ministry" else ""
+    return full, name, body
+
+
+@cache
+def _full_roles() -> dict[str, str]:
+    """Abbreviated roles to full ones."""
+    sections = read_toml("roles.toml")
+    full = {
+        short: name
+        for section, names in sections.items()
+        if section not in ("compose", "whole")
+        for name, shorts in names.items()
+        for short in shorts
+    }
+    return full | {short: name for short, (name, _) in sections["whole"].items()}
+
+
+def _role(role: str) -> tuple[str | None, str, str]:
+    """The full role, what is left over (the organisation inside an office named after another), its section."""
+    p = patterns()
+    match = p.role.match(role)
+    if not match:
+        return None, "", ""
+    head = match["head"]
+    full = _full_roles().get(head, head)
+    section = roles()[head]
+    before = match["before"].replace(" ", "").replace("รอง.", "รอง").replace("เลขาฯ", "เลขานุการ")
+    before = re.sub(r"เลขา(?!นุการ|ธิการ)", "เลขานุการ", before)
+    if full == "นายกรัฐมนตรี" and before.endswith("ว่าที่"):
+        before = before.removesuffix("ว่าที่")
+    rest = role[match.end() :].strip()
+    whole = read_toml_whole().get(head)
+    if whole:
+        return before + whole[0], whole[1], "org"
+    rest = rest.removeprefix("ฯ").strip()
+    if _LINK.search(rest) or rest in ("ประจำ", "แห่ง", "ของ", "จาก", "ณ"):
+        rest = _LINK.sub("", " " + rest).strip()
+    if rest in ("กระทรวงฯ", "กระทรวง ฯ", "กรมฯ"):
+        rest = ""
+    if rest and not before.startswith(p.helpers):
+        full += rest
+        rest = ""
+    return before + full, rest, section
+
+
+@cache
+def read_toml_whole() -> dict[str, list[str]]:
+    """Abbreviations of a whole office to its role and organisation."""
+    whole: dict[str, list[str]] = read_toml("roles.toml")["whole"]
+    return whole
+
+
+def _organisation(org: str | None) -> tuple[str | None, str | None]:
+    """The full name of an organisation and the id of the nearest listed body."""
+    if not org:
+        return None, None
+    org = _BRACKET.sub("", org).strip()
+    body = _body_id(org)
+    if body:
+        return _body_name(body), body
+    parts = [i for i, char in enumerate(org) if char == " "]
+    for at in parts:
+        parent = _body_id(org[at + 1 :].strip())
+        if parent:
+            own = _body_id(_BRACKET.sub("", org[:at]).strip())
+            left = _body_name(own) if own else org[:at].strip()
+            return f"{left} {_body_name(parent)}", own or parent
+    return org, None
+
+
+@cache
+def _names() -> dict[str, str]:
+    """Every name, spelling and abbreviation of a body, without spaces, to its id."""
+    names: dict[str, str] = {}
+    for body in bodies().values():
+        for name in body.names:
+            names.setdefault(_tight(name), body.id)
+    for name, body_id in ministry_short_names().items():
+        names.setdefault(_tight(name), body_id)
+    for short, owner in abbreviations().items():
+        if owner:
+            names.setdefault(_tight(short), owner)
+    for body_id, (name, short) in _provincial().items():
+        for spelling in (name, *short):
+            names.setdefault(_tight(spelling), body_id)
+    return names
+
+
+def _tight(name: str) -> str:
+    return name.replace(" ", "").replace("ฯ", "")
+
+
+def _body_id(name: str) -> str | None:
+    return _names().get(_tight(name))
+
+
+def _body_name(body_id: str) -> str:
+    listed = bodies().get(body_id)
+    return listed.name if listed else _provincial()[body_id][0]
+
+
+@cache
+def _provincial() -> dict[str, tuple[str, tuple[str, ...]]]:
+    """Bodies of each province: id to name and shorter spellings."""
+    found: dict[str, tuple[str, tuple[str, ...]]] = {}
+    for row in provincial_rows():
+        for province, code in _codes().items():
+            if province == "กรุงเทพมหานคร":
+                continue
+            short = tuple(
+                spelling
+                for a in row["abbreviations"].split()
+                for spelling in (a + province, a.replace(".", "") + province)
+                if not a.endswith(SHARED)
+            )
+            found[f"{row['id']}-{code.lower()}"] = (row["name"] + province, short)
+    return found
+
+
+@cache
+def provincial_rows() -> tuple[dict[str, str], ...]:
+    """The rows of `provincial.csv`."""
+    text = files(__package__).joinpath("provincial.csv").read_text(encoding="utf-8")
+    return tuple(csv.DictReader(line for line in text.splitlines() if line and not line.startswith("#")))
+
+
+@cache
+def _codes() -> dict[str, str]:
+    """Provinces to the three letters of their code."""
+    rows = provinces(details=True)
+    return {str(row["name_th"]): str(row["abbr_en"]) for row in rows if isinstance(row, dict)}
+
+
+@cache
+def _heads() -> dict[str, str]:
+    """Heads of provincial bodies to the id of the body's row."""
+    return {row["head"]: row["id"] for row in provincial_rows() if row["head"]}
+
+
+def _area(role: str, area: str) -> tuple[str | None, str | None]:
+    """The area's full name, and the id of the provincial body that the office heads."""
+    plain = _PROVINCE_WORD.sub("", area)
+    province = province_names().get(plain)
+    if province is None:
+        body = _body_id(area) if role.startswith(("ผู้ว่า", "รองผู้ว่า")) else None
+        return (_body_name(body), body) if body else (_AREA_TAIL.sub("", area) or area, None)
+    if province == "กรุงเทพมหานคร":
+        return province, "bma"
+    code = _codes().get(province)
+    head = next((row for name, row in _heads().items() if role.endswith(name)), "province")
+    return province, f"{head}-{code.lower()}" if code else None

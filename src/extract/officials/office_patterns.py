@@ -29,6 +29,9 @@ _TITLE = (
 )
 
 
+_NO_ROLES = ("compose", "whole")
+
+
 @dataclass(frozen=True, slots=True)
 class OfficePatterns:
     """What is compiled once.
@@ -79,7 +82,9 @@ def roles() -> dict[str, str]:
     data = read_toml("roles.toml")
     found: dict[str, str] = {}
     for section, names in data.items():
-        if section != "compose":
+        if section == "whole":
+            found |= dict.fromkeys(names, "alone")
+        elif section != "compose":
             for name, short in names.items():
                 found[name] = section
                 found |= dict.fromkeys(short, section)
@@ -109,12 +114,8 @@ def patterns() -> OfficePatterns:
             *ends["words"],
         )
     )
-    short = frozenset(
-        a
-        for section, names in data.items()
-        if section != "compose"
-        for shorts in names.values()
-        for a in shorts
+    short = frozenset(data["whole"]).union(
+        *(shorts for part, names in data.items() if part not in _NO_ROLES for shorts in names.values())
     )
     country = rf"(?:สาธารณรัฐ|ราชอาณาจักร|เครือรัฐ|ประเทศ|สหพันธรัฐ|รัฐ|สหภาพ){{0,2}}{trie_regex(country_names())}ฯ?"
     return OfficePatterns(

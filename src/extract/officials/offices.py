@@ -128,6 +128,10 @@ def _office(text: str, match: re.Match[str], p: OfficePatterns) -> OfficeFinding
         same = _SAME.match(text, end) if takes == "org" else None
         if same:
             end = role_end = same.end()
+            # ปลัดฯ ยุติธรรม
+            ministry = p.ministry.match(text, end + 1) if text[end : end + 1] == " " else None
+            if ministry and head in p.of_ministry:
+                end, org_start = ministry.end(), end + 1
         elif takes == "org" and not _bare(text, end, head, before, p):
             return None
         elif takes == "area" and _GENERIC.match(text, end) and head != "ผู้ว่าราชการจังหวัด":

@@ -130,6 +130,9 @@ def _one(text: str, start: int, p: OfficePatterns, *, glued: bool, head: str) ->
     while noun and text[at : at + 1] == " " and noun[0] in _SPACED:
         at += 1
     end = _run(text, start, at, p)
+    provincial = _PROVINCE.match(text, end) if noun and noun[0] in _PROVINCIAL else None
+    if provincial and (name := p.province.match(text, provincial.end())):
+        return name.end(), rank
     if end <= (noun.end() if noun else start) or text[end - 1] == " ":
         if not noun:
             return None
@@ -139,9 +142,6 @@ def _one(text: str, start: int, p: OfficePatterns, *, glued: bool, head: str) ->
         return number.end(), rank
     if rank == _TOP:
         end = _foreign_ministry(text, end, p)
-    elif noun and noun[0] in _PROVINCIAL and (province := _PROVINCE.match(text, end)):
-        name = p.province.match(text, province.end())
-        end = name.end() if name else end
     return end, rank
 
 
