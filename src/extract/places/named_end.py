@@ -50,7 +50,6 @@ def name_end(place: PlaceText, start: int, after: int, kind: Kind | None, *, fre
         free: whether the name stands in running text, where it never goes on after a bare head noun.
     """
     chain = _Chain(kind=kind, rank=kind.rank if kind else 0, head_end=after, end=start)
-    known = after
     piece = place.piece(start)
     for _ in range(_PIECES):
         if piece is None:
@@ -59,7 +58,9 @@ def name_end(place: PlaceText, start: int, after: int, kind: Kind | None, *, fre
         if stop <= piece.start():
             break
         chain.end = stop
-        chain.bare = stop <= chain.head_end and not (stop == known and known_name(place, start, known))
+        chain.bare = stop <= chain.head_end and not (
+            known_name(place, start, stop) or known_name(place, piece.start(), stop)
+        )
         if cut and (chain.bare or place.text[stop : stop + 1] != "("):
             break
         piece = place.piece_after(stop if cut else piece.end())
@@ -135,7 +136,7 @@ def _before_larger(place: PlaceText, piece: re.Match[str], last: Kind | None) ->
         return False
     following = place.piece_after(piece.end())
     kind = place.kind_at(following.start()) if following else None
-    return kind is not None and kind.name in {"floor", "building", "hotel", "hall", "mall"}
+    return kind is not None and (kind.name == "floor" or BUILDING <= kind.rank < NATURE)
 
 
 def _number(place: PlaceText, at: int) -> bool:
@@ -168,11 +169,11 @@ def _cut(place: PlaceText, start: int, stop: int, kind: Kind | None) -> tuple[in
     cut = False
     if mark := _MARK.search(text, start, stop):
         stop, cut = mark.start(), True
-    ministry = lexicon.ministries.search(text, max(0, start - _LOOK_BACK), stop)
+    ministry = lexicon.ministries.search(text, max(0, start - _LOOK_BACK), stop + _LOOK_BACK * 2)
     begin = start
-    if ministry and ministry.end() > start:
+    if ministry and start < ministry.end() and ministry.start() < stop:
         begin = ministry.end()
-        if begin < stop and not text[begin].isdigit():
+        if begin != stop and not text[begin : begin + 1].isdigit():
             return begin, True
     patterns = [lexicon.ends_short if kind and kind.short else lexicon.ends_any]
     if not (kind and kind.address):

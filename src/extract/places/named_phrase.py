@@ -92,4 +92,6 @@ def _lacks_name(place: PlaceText, start: int, end: int, kind: Kind | None, rule:
     lexicon = words()
     if kind and kind.evidence and rule != "at" and not lexicon.site.match(place.text, end):
         return True
+    if lexicon.many.match(place.text, end):
+        return True
     return lexicon.generic_end.search(place.text[start:end]) is not None

@@ -58,6 +58,8 @@ class Words:
     """What a number counts, after it."""
     generic_end: re.Pattern[str]
     """What is no name from end to end."""
+    many: re.Pattern[str]
+    """Right after a common noun: many of them."""
     quarters: re.Pattern[str]
     """Quarters of cities that hotels and malls bear in their names."""
     goes_on: re.Pattern[str]
@@ -128,6 +130,7 @@ def words() -> Words:
         site=re.compile(end["site"]),
         units=re.compile(f" ?(?:{_alternatives(chunk['units'])})"),
         generic_end=re.compile(rf"(?:{_alternatives(data['common']['whole'])})\Z"),
+        many=re.compile(data["common"]["many"]),
         quarters=re.compile(_alternatives(chunk["quarters"])),
         goes_on=re.compile(chunk["goes_on"]),
         stops=re.compile(chunk["stops"]),
