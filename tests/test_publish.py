@@ -41,7 +41,7 @@ def test_run_that_fails_leaves_the_finished_one(root, run, monkeypatch):
 
     with monkeypatch.context() as broken:
         broken.setattr("thaipress.pipeline.write_parquet", full)
-        with pytest.raises(OSError, match="space"):
+        with pytest.raises(OutputError, match="space"):
             run(root)
     assert len(thaipress.read(out)["documents"]) == 3
     assert len(thaipress.read(run(root).output)["documents"]) == 2
