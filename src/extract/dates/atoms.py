@@ -16,6 +16,7 @@ _YEAR = re.compile(r"1[2-9]\d\d|2[0-7]\d\d")
 _NUMERIC = re.compile(
     r"(\d{1,2})/(\d{1,2})/(2[45]\d\d|20\d\d|[4-9]\d)|(\d{1,2})\.(\d{1,2})\.(2[45]\d\d|20\d\d)"
 )
+_NOTED_YEAR = re.compile(r"2[45]\d\d\d")  # พ.ศ. 25622: the year with the sign of a footnote
 _OF_YEAR = re.compile(r"(\d{1,2})/(2[45]\d\d|20\d\d|\d\d)")
 _SPLIT_YEAR = re.compile(r"(2[45]\d\d|20\d\d)/(2[45]\d\d|20\d\d|\d\d)")
 _LISTED = re.compile(r"\d\d?(?:,\d\d?){1,9}")
@@ -102,6 +103,8 @@ def _number(number: str, start: int, end: int, text: str) -> Atom:
         code = "R"
     elif parts := _SPLIT_YEAR.fullmatch(number):
         code = "Z"
+    elif _NOTED_YEAR.fullmatch(number) and text[max(0, start - 3) : start].rstrip().endswith("ศ."):
+        code, value, end = "Y", int(number[:4]), start + 4
     if code != "x" and _IN_WORD.search(text, max(0, start - 7), start):
         code = "x"
     return Atom(start, end, code, value, tuple(int(g) for g in parts.groups() if g) if parts else ())
@@ -139,8 +142,8 @@ _BEFORE_ABBREVIATION = re.compile(r"(?:เดือน|ใน|ช่วง|ถ�
 
 
 def _abbreviated(match: re.Match[str], text: str) -> Atom | None:
-    start, end = match.span()
-    letters = match[0].replace(" ", "").strip(".")
+    start, end = match.start(), match.end(1)
+    letters = text[start:end].replace(" ", "").strip(".")
     if letters in ("พ.ศ", "ค.ศ"):
         return Atom(start, end, "B" if letters == "พ.ศ" else "C")
     if letters[0] in "ีิ" or text[max(0, start - 1) : start] == "เ":

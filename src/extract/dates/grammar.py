@@ -9,10 +9,11 @@ from thaipress.extract.dates.patterns import ORDINAL
 from thaipress.extract.thai.calendar import BUDDHIST_ERA, christian_year
 
 _CENTURY = 100
+_FIRST_CENTURY = 2500
 _LONGEST_NUMERIC = 10
 _LONGEST_ORDINAL = 14
 _LAST_OLD = (
-    1900  # a Buddhist year below it is history; above, and below 2400, a Christian year under the wrong name
+    1900  # a Buddhist year below it is history; above, and below 2200, a Christian year under the wrong name
 )
 
 # The mark in front of a year's number: ปี · พ.ศ. · ปี พ.ศ. · ปีงบประมาณ พ.ศ.
@@ -23,12 +24,12 @@ _TAIL = rf"(?:_{_MARK}?[Yt]|nY|[+(]{_MARK}[Yt]|[_+]r(?:[_(]Y)?)"
 _DAYS = r"(?:(?:W_)?d[-,]){0,30}(?:W_)?d"
 # 3 และ 5 มีนาคม 2566 · เดือนมีนาคม · 14 ตุลา
 _ITEM = rf"(?:{_DAYS}(?:_[as]|[_+](?:m_)?[Mas])|(?:m_)?M|m_[as]|s(?=_Y)|a(?=_[Yt]|-)|(?<=-)a){_TAIL}?"
-_YEARS = rf"{_MARK}(?:Z|[Yt](?:-{_MARK}?(?:[Yt])|,{_MARK}[Yt]|,Y){{0,12}})"
+_YEARS = rf"{_MARK}(?:[ZR]|[Yt](?:-{_MARK}?(?:[Yt])|,{_MARK}[Yt]|,Y){{0,12}})"
 
 EXPRESSION = re.compile(
     rf"""
     (?P<numeric>P(?:-(?:W_)?P)?)                            # 02/03/2566 · 02/03/2566 - 05/03/2566
-  | (?P<hyphens>d-d-Y|Y-d-d)                                # 2-3-2566 · 2566-03-02
+  | (?P<hyphens>(?<!-)(?:d-d-Y|Y-d-d)(?!-))                           # 2-3-2566 · 2566-03-02
   | (?P<chain>{_ITEM}(?:(?:[-,]|(?<=M)_(?=M|m_M)){_ITEM}){{0,20}})               # 30 เมษายน - 1 พฤษภาคม 2561
   | (?P<english>s_d(?:-d)?[_,]Y)                            # May 25, 2022
   | (?P<quarter>                                            # ไตรมาส 2/2566 · ไตรมาสแรกของปี 2566
@@ -177,8 +178,12 @@ def _years(inside: list[Atom], gaps: str) -> list[Point]:
         if atom.code in "FEBCr":
             start = atom.start if start is None else start
             era = atom.code if atom.code in "BC" else era
-        elif atom.code == "Z":
+        elif atom.code in "ZR":
             first, last = atom.parts
+            if last % _CENTURY != (first + 1) % _CENTURY:
+                return []
+            if first < _CENTURY:
+                first += _FIRST_CENTURY
             if last < _CENTURY:
                 last += first // _CENTURY * _CENTURY
             begin = atom.start if start is None else start
@@ -229,7 +234,7 @@ _READERS = {
 def year_of(written: int, era: str) -> int:
     """The Christian year of `written`, which `era` marks as `B` (Buddhist), `C` (Christian) or not at all."""
     if written < _CENTURY:
-        written += 2500
+        written += _FIRST_CENTURY
     if era == "B" and written < _LAST_OLD:
         return written - BUDDHIST_ERA
     return christian_year(written)

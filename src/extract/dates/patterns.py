@@ -38,9 +38,10 @@ YEAR_WORD = re.compile(
 MONTH_END = re.compile(r"า(?:คม|ยน|พันธ์)")
 FULL_MONTHS = MONTHS | {word: n for word, n in other_months("misspelt").items() if MONTH_END.search(word)}
 MONTH_LENGTHS = sorted({len(word) for word in FULL_MONTHS})
-# ม.ค. · มี.ค · ก. พ. · เม.ย .63 · พ.ศ. · ค.ศ. — not ก.พ.ร., ก.ค.ศ., ก.คลัง
+# ม.ค. · มี.ค · ก. พ. · เม.ย .63 · พ.ศ. · ค.ศ. — not ก.พ.ร., ก.ค.ศ., ก.คลัง. All but the first letter lies ahead of
+# the match, so that `ครม. พ.ศ.` is not used up at `ม. พ.`
 ABBREVIATED = re.compile(
-    r"[มกพสตธคีิ]\.[ ]?[คพยศ](?:[ ]?\.(?![ก-ฮ]\.)|(?=[ ]*(?:\d|[-–][ ]*(?:\d|[ก-๙]{1,2}\.))))"
+    r"[มกพสตธคีิ](?=(\.[ ]?[คพยศ](?:[ ]?\.(?![ก-ฮ]\.)|(?=[ ]*(?:\d|[-–][ ]*(?:\d|[ก-๙]{1,2}\.))))))"
 )
 ABBREVIATIONS = {name.strip("."): number for name, number in ABBREVIATED_MONTHS.items()}
 # กรกฏาคม · ตุลา · มค. · ก.ย · พค 66 — only right after a day's number or เดือน
@@ -49,7 +50,7 @@ BARE_ABBREVIATIONS = {"".join(letters): number for number, letters in enumerate(
 OTHER_MONTH = re.compile(
     rf"[ ]{{0,3}}(?!{alternation(FULL_MONTHS)})(?:(?P<word>{alternation(OTHER_MONTHS)})"
     rf"|(?P<letters>{'|'.join(rf'{first}{last}' for first, last in _BARE)})(?:\.(?![ก-ฮ]\.)|(?=[ ]?\d))"
-    rf"|(?P<dotted>{'|'.join(rf'{first}[.]{last}' for first, last in _BARE)})(?![ก-๙. ]|[ ]?\d))"
+    rf"|(?P<dotted>{'|'.join(rf'{first}[.]{last}' for first, last in _BARE)})(?:(?![ก-๙. ]|[ ]?\d)|\.(?=น\.ส\.)))"
 )
 # March · Sept.
 ENGLISH_MONTH = re.compile(r"[ADFJMNOS](?:pr|ec|eb|an|un|ul|ar|ay|ov|ct|ug|ep)[a-z]{0,6}\.?")

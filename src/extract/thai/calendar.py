@@ -12,7 +12,7 @@ from importlib.resources import files
 from pythainlp.util.date import thai_abbr_months, thai_full_months, thai_full_weekdays
 
 BUDDHIST_ERA = 543
-_FIRST_BUDDHIST = 2400
+_FIRST_BUDDHIST = 2200
 _TWO_DIGITS = 100
 
 MONTHS: dict[str, int] = {name: n for n, name in enumerate(thai_full_months, start=1)}
