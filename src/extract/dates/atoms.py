@@ -27,11 +27,14 @@ _IN_WORD = re.compile(r"(?:[A-Za-z_=%#@][-/.]?|/|โควิด[-‐-―−])\Z
 class Atom(NamedTuple):
     """A number or word of a date expression: half-open span in the view, code, value.
 
-    Codes: `d` a day's number, `t` a two-digit year, `Y` a year, `P` a numeric date, `R` a number of a year
-    (`2/2566`), `Z` two years (`2565/66`), `x` another number; `M` a month, `a` and `s` what is one beside a number;
-    `F` ปีงบประมาณ, `E` ปี, `B` พ.ศ., `C` ค.ศ., `W` วันที่, `Q` ไตรมาส, `q` ไตรมาสแรก, `H` ครึ่งปีแรก, `m` เดือน,
-    `n` เดือนแรก. Its value is its number: the day, the year as written, the month, the part of the year, the weekday
-    from 1; `parts` are those of `P` (day, month, year as written), `R` and `Z`.
+    Codes of numbers: `d` a day's, `t` a two-digit year, `Y` a year, `P` a numeric date, `R` a number of a
+    year (`2/2566`), `Z` two years (`2565/66`), `x` another. Codes of words: `M` a month, `a` and `s` what is
+    one beside a number, `F` ปีงบประมาณ (fiscal year), `E` ปี (year), `r` ปีนี้ (this year), `B` พ.ศ. and `C` ค.ศ.
+    (Buddhist, Christian era), `W` วันที่ (day), `Q` ไตรมาส (quarter), `q` ไตรมาสแรก (first quarter), `H` ครึ่งปีแรก
+    (first half), `m` เดือน (month), `n` เดือนแรก (first months).
+
+    The value is the number that it says: the day, the year as written, the month, the part of the year, the
+    weekday from 1, the years ahead of this one. `parts` are those of `P` (day, month, year as written), `R`, `Z`.
     """
 
     start: int

@@ -1,4 +1,4 @@
-"""spaCy component that finds dates: explicit ones in `doc.spans["dates"]`, relative and impossible ones apart."""
+"""spaCy component that finds dates: explicit ones in `doc.spans["dates"]`, the others in groups of their own."""
 
 from spacy.language import Language
 from spacy.tokens import Doc

@@ -41,6 +41,9 @@ EXPRESSION = re.compile(
     re.VERBOSE,
 )
 
+# วันเสาร์ที่ 2 ของเดือนมกราคม: the second Saturday, which is left at its month
+_NTH_WEEKDAY = re.compile(r"W_d\+m_M")
+
 
 @dataclass(slots=True)
 class Point:
@@ -81,6 +84,8 @@ def expressions(found: list[Atom], codes: str, text: str) -> Iterator[Expression
         kind = match.lastgroup or ""
         if kind == "chain" and _counts(found[first], match[0], text):
             first += 1
+        elif kind == "chain" and _NTH_WEEKDAY.match(match[0]) and found[first].value:
+            first += 2
         inside = found[first:stop]
         expression = Expression(kind, inside[0].start, inside[-1].end)
         expression.ahead = inside[-1].value if inside[-1].code == "r" else None
@@ -92,14 +97,17 @@ def expressions(found: list[Atom], codes: str, text: str) -> Iterator[Expression
 
 
 def _counts(number: Atom, codes: str, text: str) -> bool:
-    """Whether the number that opens `codes` is no day: `ครั้งที่ 2 มีนาคม`, 2nd time; `3 เดือน เม.ย. – มิ.ย.`, 3 months."""
+    """Whether the number that opens `codes` is no day.
+
+    `ครั้งที่ 2 มีนาคม`: the 2nd time; `3 เดือน เม.ย. – มิ.ย.`: 3 months.
+    """
     if number.code != "d":
         return False
     before = max(0, number.start - _LONGEST_ORDINAL)
     return codes.startswith("d_m") or bool(ORDINAL.search(text, before, number.start))
 
 
-def _chain(inside: list[Atom], gaps: str) -> list[Point]:
+def _chain(inside: list[Atom], gaps: str) -> list[Point]:  # noqa: C901 one branch per code
     points: list[Point] = []
     item = 0  # the first point of the current item
     closed = False  # its month was read

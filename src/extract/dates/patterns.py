@@ -1,8 +1,8 @@
-"""The atoms that date expressions are made of: numbers, months, and the words that mark years and their parts.
+"""The atoms that date expressions are made of: numbers, months, the words that mark years and their parts.
 
-Matched on the levelled view, so digits are Arabic ones. One small pattern per sort of atom, each opening with a
-literal or a set of letters, which `re` looks for without trying the pattern: one large alternation over all of
-them took five times as long. What an atom means is `atoms.py`'s business.
+Matched on the levelled view, so digits are Arabic ones. One small pattern per sort of atom, each opening with
+a literal or a set of letters, which `re` looks for without trying the pattern: one large alternation over all
+of them took five times as long. What an atom means is `atoms.py`'s business.
 """
 
 import re
@@ -38,8 +38,8 @@ YEAR_WORD = re.compile(
 MONTH_END = re.compile(r"า(?:คม|ยน|พันธ์)")
 FULL_MONTHS = MONTHS | {word: n for word, n in other_months("misspelt").items() if MONTH_END.search(word)}
 MONTH_LENGTHS = sorted({len(word) for word in FULL_MONTHS})
-# ม.ค. · มี.ค · ก. พ. · เม.ย .63 · พ.ศ. · ค.ศ. — not ก.พ.ร., ก.ค.ศ., ก.คลัง. All but the first letter lies ahead of
-# the match, so that `ครม. พ.ศ.` is not used up at `ม. พ.`
+# ม.ค. · มี.ค · ก. พ. · เม.ย .63 · พ.ศ. · ค.ศ. — not ก.พ.ร., ก.ค.ศ., ก.คลัง. All but the first letter lies
+# ahead of the match, so that `ครม. พ.ศ.` is not used up at `ม. พ.`
 ABBREVIATED = re.compile(
     r"[มกพสตธคีิ](?=(\.[ ]?[คพยศ](?:[ ]?\.(?![ก-ฮ]\.)|(?=[ ]*(?:\d|[-–][ ]*(?:\d|[ก-๙]{1,2}\.))))))"
 )
@@ -48,9 +48,9 @@ ABBREVIATIONS = {name.strip("."): number for name, number in ABBREVIATED_MONTHS.
 _BARE = [name.strip(".").split(".") for name in ABBREVIATED_MONTHS]
 BARE_ABBREVIATIONS = {"".join(letters): number for number, letters in enumerate(_BARE, start=1)}
 OTHER_MONTH = re.compile(
-    rf"[ ]{{0,3}}(?!{alternation(FULL_MONTHS)})(?:(?P<word>{alternation(OTHER_MONTHS)})"
-    rf"|(?P<letters>{'|'.join(rf'{first}{last}' for first, last in _BARE)})(?:\.(?![ก-ฮ]\.)|(?=[ ]?\d))"
-    rf"|(?P<dotted>{'|'.join(rf'{first}[.]{last}' for first, last in _BARE)})(?:(?![ก-๙. ]|[ ]?\d)|\.(?=น\.ส\.)))"
+    rf"[ ]{{0,3}}(?!{alternation(FULL_MONTHS)})(?:(?:{alternation(OTHER_MONTHS)})"
+    rf"|(?:{'|'.join(map(''.join, _BARE))})(?:\.(?![ก-ฮ]\.)|(?=[ ]?\d))"
+    rf"|(?:{'|'.join(map('[.]'.join, _BARE))})(?:(?![ก-๙. ]|[ ]?\d)|\.(?=น\.ส\.)))"
 )
 # March · Sept.
 ENGLISH_MONTH = re.compile(r"[ADFJMNOS](?:pr|ec|eb|an|un|ul|ar|ay|ov|ct|ug|ep)[a-z]{0,6}\.?")

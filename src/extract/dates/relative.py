@@ -68,7 +68,9 @@ def relative_dates(
     return found
 
 
-def _span(match: re.Match[str], day: dt.date) -> tuple[str, dt.date | None, dt.date | None]:
+def _span(  # noqa: PLR0911 one per unit
+    match: re.Match[str], day: dt.date
+) -> tuple[str, dt.date | None, dt.date | None]:
     """Kind, first and last day of what `match` means on `day`."""
     said = match.groupdict()
     if match.re in _RELATIVE[:_CLOSE]:

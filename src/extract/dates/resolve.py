@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from thaipress.extract.dates.grammar import Expression, Point
 from thaipress.extract.dates.patterns import TIME
-from thaipress.extract.dates.years import known_points, missing_year
+from thaipress.extract.dates.years import KnownYears, missing_year
 from thaipress.extract.thai.calendar import calendar_date
 from thaipress.extract.thai.evidence import Finding
 from thaipress.schema.records import ResolvedFrom
@@ -42,7 +42,7 @@ def resolve(found: list[Expression], text: str, published: dt.date | None) -> li
     if published is None:
         published = _first_day(found)
     dates: list[DateFinding] = []
-    known = known_points(found)
+    known = KnownYears(found)
     for i, expression in enumerate(found):
         source: ResolvedFrom = "explicit"
         if all(p.year is None for p in expression.points):
@@ -65,7 +65,7 @@ def _first_day(found: Iterable[Expression]) -> dt.date | None:
 
 
 def _share_year(expression: Expression) -> None:
-    """Give the points of `expression` without a year that of the next, or else of the last one that has one."""
+    """Give the points of `expression` without a year that of the next one with a year, or of the last."""
     points = expression.points
     for earlier, later in pairwise(points[::-1]):
         if later.year is None and earlier.year is not None:
@@ -105,6 +105,8 @@ def _finding(
         ):
             head.month = (head.month or 1) - 1 or _MONTHS  # 30 - 2 พฤษภาคม: the range began a month before
             head.year = (head.year or 1) - (head.month == _MONTHS)
+        if head.year == tail.year and _wraps(head, tail, kind):
+            tail.year = (tail.year or 0) + 1  # 29 ธันวาคม 2566 – 4 มกราคม 2566: a slip of the pen at New Year
         first = _edge(head, last=False)
         last = _edge(tail, last=True)
         label = _label(head, tail, first, last)
@@ -143,7 +145,7 @@ def _edge(point: Point, *, last: bool) -> dt.date | None:
 
 
 def _month_span(year: int, first: int, last: int) -> tuple[dt.date | None, dt.date | None]:
-    """The days from month `first` to month `last`; months beyond 12 or before 1 lie in the next or last year."""
+    """The days from month `first` to `last`; months beyond 12 or before 1 lie in the next or last year."""
     start, stop = year * _MONTHS + first - 1, year * _MONTHS + last - 1
     return (
         _edge(Point(0, 0, "", None, start % _MONTHS + 1, start // _MONTHS), last=False),

@@ -2,8 +2,9 @@
 
 import datetime as dt
 import re
+from bisect import bisect
+from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from thaipress.extract.dates.grammar import Expression, Point
 from thaipress.schema.records import ResolvedFrom
@@ -15,39 +16,41 @@ _LONGEST_GAP = 30
 _OF_YEARS = {"years", "quarter", "half", "months"}
 
 # ปี 2566 (ม.ค. – มี.ค.) · ในปี 2562 ตั้งแต่เดือนมกราคม
-_AFTER_YEAR = re.compile(r"[ ]*[(]?[ ]*(?:นี้)?[ ]*(?:(?:ใน|ช่วง|ระหว่าง|ตั้งแต่|เมื่อ|ณ|ข้อมูล|ประจำ|วันที่|เดือน|งวด)[ ]*)*")
+_AFTER_YEAR = re.compile(
+    r"[ ]*[(]?[ ]*(?:นี้)?[ ]*(?:(?:ใน|ช่วง|ระหว่าง|ตั้งแต่|เมื่อ|ณ|ข้อมูล|ประจำ|วันที่|เดือน|งวด)[ ]*)*"
+)
 # (มกราคม – เมษายน) ของปี 2566 · ไตรมาส 3 และไตรมาส 4 ปี 2565
 _BEFORE_YEAR = re.compile(r"[ ]*[)]?[ ]*(?:ของ|ใน|ประจำ|และ|หรือ|กับ|,|/|-|–)?[ ]*(?:ใน)?(?:ช่วง)?[ ]*")
 # ที่ผ่านมา · ที่แล้ว — behind a date without year: it lies before the release
 _PAST = re.compile(r"[ \t]*(?:ของ)?(?:ปี|ศก)?(?:ที่ผ่านมา|ที่แล้ว|ก่อน)")
-_SOON = re.compile(r"[ \t]*(?:ของ)?(?:ปี|ศก)?(?:นี้|ที่จะถึง|เป็นต้นไป)")
+_SOON = re.compile(r"[ \t]*(?:ของ)?(?:ปี|ศก)?(?:นี้|ที่จะถึง)")
+_ONWARD = re.compile(r"[ \t]*(?:นี้)?[ \t]*เป็นต้นไป")
 _SINCE = re.compile(r"(?:ตั้งแต่|เมื่อ|นับแต่|มาตั้งแต่)[ ]*(?:ต้น|ปลาย|กลาง|วันที่|เดือน|[ ])*\Z")
 _UNTIL = re.compile(r"(?:ภายใน|ถึง|ก่อน|สิ้น)[ ]*(?:ต้น|ปลาย|กลาง|วันที่|เดือน|[ ])*\Z")
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
-    """A point of the release whose year the text says."""
+class KnownYears:
+    """The days and months of a release that the text gives a year, before any missing one is resolved."""
 
-    start: int
-    kind: str
-    day: int | None
-    month: int | None
-    year: int
+    def __init__(self, found: Sequence[Expression]) -> None:
+        self._points: defaultdict[tuple[int | None, int | None], list[tuple[int, int]]] = defaultdict(list)
+        for expression in found:
+            if expression.kind == "chain":
+                for p in expression.points:
+                    if p.year:
+                        self._points[p.day, p.month].append((p.start, p.year))
 
-
-def known_points(found: Sequence[Expression]) -> list[Known]:
-    """The points of a release's expressions that have a year, before any is resolved."""
-    return [
-        Known(p.start, expression.kind, p.day, p.month, p.year)
-        for expression in found
-        for p in expression.points
-        if p.year
-    ]
+    def nearest(self, point: Point) -> int | None:
+        """The year of the nearest point of the same day and month."""
+        same = self._points.get((point.day, point.month))
+        if not same:
+            return None
+        i = bisect(same, (point.start, 0))
+        return min(same[max(0, i - 1) : i + 1], key=lambda known: abs(known[0] - point.start))[1]
 
 
 def missing_year(
-    found: Sequence[Expression], i: int, known: Sequence[Known], text: str, published: dt.date
+    found: Sequence[Expression], i: int, known: KnownYears, text: str, published: dt.date
 ) -> tuple[ResolvedFrom, int]:
     """Where the year of the last point of expression `i` comes from, and the year."""
     expression = found[i]
@@ -56,12 +59,13 @@ def missing_year(
     point = expression.points[-1]
     year = _beside(found, i, text)
     if year is None and expression.kind == "chain":
-        same = [k for k in known if (k.kind, k.day, k.month) == ("chain", point.day, point.month)]
-        year = min(same, key=lambda k: abs(k.start - point.start)).year if same else None
+        year = known.nearest(point)
     if year is not None:
         return "neighbour", year
     month = point.month or 1
-    return "published", _near(expression, month if expression.kind == "chain" else month * _QUARTER - 1, text, published)
+    return "published", _near(
+        expression, month if expression.kind == "chain" else month * _QUARTER - 1, text, published
+    )
 
 
 def _beside(found: Sequence[Expression], i: int, text: str) -> int | None:
@@ -75,8 +79,7 @@ def _beside(found: Sequence[Expression], i: int, text: str) -> int | None:
     if i + 1 < len(found):
         other = found[i + 1]
         if _joins(_BEFORE_YEAR, text, expression.end, other.start) and _names_one_year(other):
-            same_sort = other.kind == "years" or other.kind == expression.kind
-            return _within(other, point) if same_sort else None
+            return _within(other, point) if other.kind in {"years", expression.kind} else None
     return None
 
 
@@ -105,6 +108,7 @@ def _near(expression: Expression, month: int, text: str, published: dt.date) -> 
         return published.year - 1
     if ahead > _FAR and not _SOON.match(text, end) and not _UNTIL.search(text, before, start):
         return published.year - 1
-    if ahead < -_FAR and not _PAST.match(text, end) and not _SINCE.search(text, before, start):
+    past = _PAST.match(text, end) or (_SINCE.search(text, before, start) and not _ONWARD.match(text, end))
+    if ahead < -_FAR and not past:
         return published.year + 1
     return published.year

@@ -1,6 +1,7 @@
 """A sentence in, spans out: `(kind, first day, last day)` per row of `dates`."""
 
 import pytest
+
 import thaipress
 
 HEADER = "ข่าวตัวอย่าง\n\nวันพุธที่ 15 มีนาคม 2566\n"
