@@ -14,10 +14,10 @@ _SHORT_ITEM = 76
 """An item of at most this many characters is its own headline but for a purpose or manner clause."""
 _LONG_HEADLINE = 180
 """A headline longer than this ends at the first pause after `_FIRST_CLAUSE` characters."""
-_FIRST_CLAUSE = 90
+_FIRST_CLAUSE = 140
 _REACH = 320
 """Characters of an item in which its headline must end."""
-_LEAST = {"hard": 2, "quote": 3, "clause": 8, "glued": 14, "soft": 20, "verb": 18}
+_LEAST = {"hard": 2, "quote": 3, "clause": 8, "glued": 14, "soft": 20, "verb": 18, "more": 70}
 """Characters that a headline must have before each sort of end."""
 _LEAST_AFTER_VERB = 999
 _LEAST_AFTER_LABEL = 4
@@ -45,10 +45,10 @@ def headline(text: str, start: int, end: int, *, runs_on: bool = False) -> tuple
         sort = match.lastgroup or ""
         at = match.start()
         so_far = at - start
-        least = _LEAST[sort]
+        least = _LEAST[sort] if not (runs_on and sort == "soft") else _LEAST["clause"]
         if sort == "quote" and not quoted:
             continue
-        if sort == "soft" and not runs_on and length <= _SHORT_ITEM:
+        if sort in ("soft", "verb") and not runs_on and length <= _SHORT_ITEM:
             continue
         if sort == "verb":
             if kind == "label":
@@ -77,8 +77,9 @@ class _Patterns:
     """The lexicon's words of headlines as patterns."""
 
     def __init__(self) -> None:
-        words = {name: "|".join(entries) for name, entries in lexicon()["headline"].items()}
-        verbs = "|".join(lexicon()["item"]["classes"]["verb"])
+        # in a verbose pattern a space counts only where it is escaped
+        words = {name: "|".join(e).replace(" ", r"\ ") for name, e in lexicon()["headline"].items()}
+        verbs = "|".join(lexicon()["item"]["classes"]["verb"]).replace(" ", r"\ ")
         self.opening = re.compile(
             rf"[ \t:.)\-–•*]*(?:(?:{words['opening']})[ :]*){{0,2}}(?P<quote>[“\"‘'«]?)[ ]?(?:(?:{words['opening']})[ :]*)?"
         )
@@ -86,10 +87,11 @@ class _Patterns:
             rf"""
               (?P<hard>[\n\t])
             | (?P<quote>[”"’'»])
-            | (?P<glued>(?:{words["ends_anywhere"]}))
+            | (?P<glued>{words["ends_anywhere"]}|เพื่อ(?=ให้|เป็น|ไม่|ความ|{verbs}))
             | (?<=[ ,)])(?:
                 (?P<clause>(?:{words["ends_after_space"]}))
               | (?P<soft>(?:{words["ends_long"]}))
+              | (?P<more>และ)
               | (?P<verb>(?:{verbs}))
               )
             """,
