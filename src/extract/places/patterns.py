@@ -2,18 +2,20 @@
 
 import re
 
-# จังหวัด · จ. · จว. · อำเภอ · อ. · กิ่งอำเภอ · ตำบล · ต. · เขต · แขวง: the type word in front of an area's name. A dotted
-# one starts a word (not the อ. of พ.อ., colonel); one letter more makes another (ต.ค., October; อ.ส.ค.).
+# จังหวัด · จ. · จว. · อำเภอ · อ. · ตำบล · ต. · เขต · แขวง: the type word in front of an area's name. Every branch begins
+# with a letter of its own, so that the search skips from one such letter to the next.
 TYPE_WORD = re.compile(
     r"""
-      (?P<province> จังหวัด | (?<![ก-์.]) (?:จว|จ) \s? \. )
-    | (?P<amphoe>   อำเภอ   | (?<![ก-์.]) อ \s? \. )
-    | (?P<tambon>   ตำบล    | (?<![ก-์.]) ต \s? \. )
+      (?P<province> จ(?:ังหวัด|ว?[ ]?\.) )
+    | (?P<amphoe>   อ(?:ำเภอ|[ ]?\.) )
+    | (?P<tambon>   ต(?:ำบล|[ ]?\.) )
     | (?P<district> เขต )
     | (?P<quarter>  แขวง )
     """,
     re.VERBOSE,
 )
+# A dotted type word starts a word: not the อ. of พ.อ. (colonel), not the ต. of ผบ.ต.
+WORD_GOES_ON = re.compile(r"[ก-์.]")
 
 # What may stand between a type word and the name: จ. เชียงใหม่ · จังหวัด “เชียงใหม่”
 GAP = re.compile(r"[ \t]{0,3}")

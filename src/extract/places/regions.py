@@ -7,20 +7,28 @@ from importlib.resources import files
 
 from thaipress.extract.places.context import context
 from thaipress.extract.places.findings import PlaceFinding
+from thaipress.extract.places.words import alternation
 from thaipress.extract.thai.view import View
 
 
 @cache
-def _regions() -> re.Pattern[str]:
+def _regions() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What a region may begin with, and the whole of one."""
     lists = tomllib.loads(files(__package__).joinpath("regions.toml").read_text(encoding="utf-8"))
-    return re.compile(f"(?P<thai>{'|'.join(lists['thai'])})|(?P<world>{'|'.join(lists['world'])})")
+    whole = f"(?P<thai>{'|'.join(lists['thai'])})|(?P<world>{'|'.join(lists['world'])})"
+    return re.compile(alternation(lists["heads"])), re.compile(whole)
 
 
 def find_regions(view: View) -> list[PlaceFinding]:
     """The regions that `view` names, in order."""
     text, words = view.text, context()
-    found = []
-    for match in _regions().finditer(text):
+    found: list[PlaceFinding] = []
+    heads, whole = _regions()
+    end = 0
+    for head in heads.finditer(text):
+        match = whole.match(text, head.start())
+        if match is None or head.start() < end:
+            continue
         start, end = match.span()
         thai = match["thai"] is not None
         latin = text[end - 1] < "ก"

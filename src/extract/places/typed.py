@@ -11,6 +11,7 @@ from thaipress.extract.places.patterns import (
     SEPARATOR,
     THAI_RUN,
     TYPE_WORD,
+    WORD_GOES_ON,
 )
 from thaipress.extract.thai.evidence import Finding
 
@@ -46,13 +47,16 @@ def typed_areas(text: str) -> list[Hit]:
     """The areas of `text` that have a type word, with the lists that they open, in the order of the text."""
     hits: list[Hit] = []
     for match in TYPE_WORD.finditer(text):
+        dotted = match[0][-1] == "."
         if hits and match.start() < hits[-1].end:
+            continue
+        if dotted and match.start() and WORD_GOES_ON.match(text, match.start() - 1):
             continue
         kind = match.lastgroup or ""
         level = _LEVEL_OF[kind]
         start = GAP.match(text, match.end()).end()  # type: ignore[union-attr]  # it matches nothing as well
         hit = _named(
-            text, match.start(), start, level, bangkok=kind in _BANGKOK_ONLY, dotted=match[0][-1] == "."
+            text, match.start(), start, level, bangkok=kind in _BANGKOK_ONLY, dotted=dotted
         )
         if hit:
             hits.append(hit)

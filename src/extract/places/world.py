@@ -15,6 +15,7 @@ from thaipress.extract.places.words import alternation
 
 _LOOK_BACK = 60
 _LONGEST_FORMAL = 40
+_LATIN = re.compile(r"[A-Za-z\d]")
 
 # สาธารณรัฐประชาชน(จีน) · ราชอาณาจักร(กัมพูชา) · ประเทศ(ญี่ปุ่น): what stands in front of a country's short name
 _FORMAL = re.compile(
@@ -64,9 +65,7 @@ def _forms() -> dict[str, Form]:
 
 @cache
 def _names() -> re.Pattern[str]:
-    latin = sorted(form for form in _forms() if form[0].isascii())
-    thai = (form for form in _forms() if not form[0].isascii())
-    return re.compile(f"{alternation(thai)}|\\b(?:{'|'.join(map(re.escape, latin))})\\b")
+    return re.compile(alternation(_forms()))
 
 
 def find_world(text: str) -> list[PlaceFinding]:
@@ -101,6 +100,8 @@ def find_world(text: str) -> list[PlaceFinding]:
 
 def _ends(text: str, end: int, form: str, what: Form) -> bool:
     """Whether the name may end at `end`."""
+    if form[0].isascii():
+        return not _LATIN.match(text, end) and not _LATIN.match(text, max(0, end - len(form) - 1), end - len(form))
     if what.weak or len(form) <= 4:  # noqa: PLR2004 short names begin longer words
         return context().ends(text, end)
     return not DEPENDENT.match(text, end)
