@@ -43,7 +43,8 @@ def bare_areas(text: str, typed: Sequence[Hit]) -> list[Hit]:
         if standing is None:
             continue
         hit = Hit(start, end, level, f"bare_{level}", level, form, codes, not standing)
-        (weak if form in places.weak else sure).append(hit)
+        doubtful = form in places.weak and not (standing and places.weak_openers.ending(text, start))
+        (weak if doubtful else sure).append(hit)
     return sorted([*sure, *_borne_out(text, weak, [*typed, *sure])], key=ORDER)
 
 
@@ -52,21 +53,16 @@ def _standing(text: str, start: int, end: int, form: str) -> bool | None:
     words = context()
     if not form.endswith(_ABBREVIATED) and not words.ends(text, end):
         return None
-    before = start - 1 if text[start - 1 : start] == " " else start
-    if words.attached(text, start):
-        if words.person_titles.ending(text, start):
-            return None
-        if words.held(text, start):
-            return False
-        return True if words.openers.ending(text, start) else None
-    if words.attached(text, before) or text[before - 1 : before] == ".":
-        if words.person_titles.ending(text, before) or SURNAME.search(
-            text[max(0, before - _LOOK_BACK) : start]
-        ):
-            return None
-        if words.held(text, before):
-            return False
-    return True
+    attached = words.attached(text, start)
+    # With a space between as well: ผู้ว่าฯ ภูเก็ต (the governor of Phuket), นายธนา ณ เชียงใหม่ (a surname).
+    before = start - 1 if not attached and text[start - 1 : start] == " " else start
+    if words.person_titles.ending(text, before) or (
+        not attached and SURNAME.search(text[max(0, before - _LOOK_BACK) : start])
+    ):
+        return None
+    if words.held(text, before):
+        return False
+    return True if not attached or words.openers.ending(text, start) else None
 
 
 def _borne_out(text: str, weak: Sequence[Hit], sure: Sequence[Hit]) -> list[Hit]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from thaipress.extract.places.gazetteer import gazetteer
 from thaipress.extract.places.patterns import DEPENDENT, THAI_LETTER
 from thaipress.extract.places.words import WordSet
 
@@ -18,6 +19,7 @@ class Context:
     holders: WordSet
     person_titles: WordSet
     nationals: WordSet
+    modifiers: WordSet
     agreements: WordSet
 
     def ends(self, text: str, end: int) -> bool:
@@ -30,7 +32,13 @@ class Context:
 
     def held(self, text: str, start: int) -> bool:
         """Whether the name at `start` goes on from the name of an office, organisation or building."""
-        return self.holders.ending(text, start) is not None
+        holder = self.holders.ending(text, start)
+        if holder is None:
+            return False
+        # จังหวัด (province) ends like วัด (temple), ตรวจราชการ (inspection) like ราชการ (service):
+        # the longer word counts.
+        opener = self.openers.ending(text, start)
+        return opener is None or len(opener) <= len(holder)
 
     def attached(self, text: str, start: int) -> bool:
         """Whether a Thai letter stands right before `start`."""
@@ -41,4 +49,8 @@ class Context:
 def context() -> Context:
     """The word lists, read once per process."""
     lists = tomllib.loads(files(__package__).joinpath("context.toml").read_text(encoding="utf-8"))
+    # A list may lack its separators: นนทบุรีปทุมธานี (Nonthaburi Pathum Thani).
+    provinces = [area.name for area in gazetteer().areas.values() if area.level == "province"]
+    for name in ("followers", "openers"):
+        lists[name] += provinces
     return Context(**{name: WordSet(words) for name, words in lists.items()})

@@ -1,4 +1,4 @@
-"""Thai provinces, districts and subdistricts: official codes, names, and the other forms that releases use."""
+"""Thai provinces, districts and subdistricts: codes, names, and the other forms that releases use."""
 
 import csv
 import tomllib
@@ -47,6 +47,7 @@ class Gazetteer:
         forms: for each level, the codes (ascending) of the areas that a form may mean.
         words: the forms of each level, to find them in text.
         weak: names of provinces that are also common words.
+        weak_openers: words right before one that make it a province all the same.
         typed_only: forms that name a province only with its type word in front.
         bare: forms of districts that name the district without its type word.
     """
@@ -55,6 +56,7 @@ class Gazetteer:
     forms: dict[AreaLevel, dict[str, tuple[str, ...]]]
     words: dict[AreaLevel, WordSet]
     weak: frozenset[str]
+    weak_openers: WordSet
     typed_only: frozenset[str]
     bare: dict[str, str]
 
@@ -92,6 +94,7 @@ def gazetteer() -> Gazetteer:
         forms=forms,
         words={level: WordSet(forms[level]) for level in LEVELS},
         weak=frozenset(aliases["weak_provinces"]),
+        weak_openers=WordSet(aliases["weak_openers"]),
         typed_only=frozenset(aliases["typed_only"]),
         bare=dict(aliases["bare_amphoe"]),
     )

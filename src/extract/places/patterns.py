@@ -1,9 +1,9 @@
-"""Regular expressions of the Thai administrative places; the names themselves are looked up in the gazetteer."""
+"""Regular expressions of administrative places; the names themselves are looked up in the gazetteer."""
 
 import re
 
-# จังหวัด · จ. · จว. · อำเภอ · อ. · ตำบล · ต. · เขต · แขวง: the type word in front of an area's name. Every branch begins
-# with a letter of its own, so that the search skips from one such letter to the next.
+# จังหวัด · จ. · จว. · อำเภอ · อ. · ตำบล · ต. · เขต · แขวง: the type word in front of an area's
+# name. Every branch begins with a letter of its own, so that the search skips from one such to the next.
 TYPE_WORD = re.compile(
     r"""
       (?P<province> จ(?:ังหวัด|ว?[ ]?\.) )
@@ -25,17 +25,31 @@ SEPARATOR = re.compile(
     r"[ \t]{0,3}(?:(?:[,/•·、]|\n[-–][ ]?|[-–](?![\d])|และ|กับ|หรือ|รวมทั้ง|รวมถึง|ตลอดจน)[ \t]{0,3}){0,2}"
 )
 
-# What may stand between the parts of one address: ต.แม่สอด อ.แม่สอด จ.ตาก · อำเภอพุนพิน ในพื้นที่จังหวัดสุราษฎร์ธานี
+# What may stand between two areas of one address: อำเภอพุนพิน และเคียนซา ในพื้นที่จังหวัดสุราษฎร์ธานี
 LINK = re.compile(
-    r"""[ \t,/()"“”ฯ–-]{0,4} (?: (?:และ|กับ|ของ|ใน|ที่|เขต|ท้องที่|พื้นที่|ใน(?:เขต)?พื้นที่|ในท้องที่) [ \t]{0,2} ){0,2}
-        (?:[ \t,(]{0,3})""",
+    r"""[ \t,/()"“”ฯ]{0,4}
+        (?: (?:และ|กับ|หรือ|ของ|ใน|ที่|เขต|ท้องที่|พื้นที่|ใน(?:เขต)?พื้นที่|ใน(?:เขต)?ท้องที่) [ \t]{0,2} ){0,2}
+        [ \t,(]{0,3}""",
     re.VERBOSE,
 )
-
-# นายสมชาย ณ เชียงใหม่ · นางสาววิภา ลพบุรี: a title and a name (and ณ) right before what may be a surname
-SURNAME = re.compile(
-    r"(?:นาย(?!ก|อำเภอ|แพทย์)|นาง(?:สาว)?|น\.ส\.|ดร\.|ม\.[รล]\.|พล\S{0,12}\.|พลเอก|พลโท|พลตรี|คุณ)[ ]?[ก-๎]{2,20}[ ]{1,3}(?:ณ[ ]?)?$"
+# The same between an area and the one around it: no word that sets a second place beside the first.
+UPWARD = re.compile(
+    r"""[ \t,"“”ฯ]{0,4} \)? [ \t(\n]{0,3}
+        (?: (?:ของ|ใน|ที่|เขต|ท้องที่|พื้นที่|ใน(?:เขต)?พื้นที่|ใน(?:เขต)?ท้องที่) [ \t]{0,2} )? """,
+    re.VERBOSE,
 )
+# The same where the area around stands first: จังหวัดสระบุรี (อำเภอหนองแค · จ.นครพนม ที่ตำบลหนองแสง
+DOWNWARD = re.compile(r"[ \t]{0,2}[(:]?[ \t]{0,2}(?:ได้แก่|คือ|ที่|ในพื้นที่|พื้นที่|ใน)?[ \t]{0,2}")
+
+# นายสมชาย ณ เชียงใหม่ · นางสาววิภา ลพบุรี · นางวราพร เทพทอง ณ อยุธยา: a title and a
+# name right before what may be a surname
+SURNAME = re.compile(
+    r"(?:นาย(?!ก|อำเภอ|แพทย์)|นาง(?:สาว)?|น\.ส\.|ดร\.|ม\.[รล]\.|พล\S{0,12}\.|พลเอก|พลโท|พลตรี|คุณ)[ ]?[ก-๎]{2,20}"
+    r"(?:[ ]{1,3}|[ ]{1,3}(?:[ก-๎]{2,20}[ ]{1,3})?ณ[ ]?)$"
+)
+
+# ดร.ธนา เผือก(จีน): a title, a name, and the beginning of a surname that ends like a place
+IN_SURNAME = re.compile(r"(?:นาย(?!ก|อำเภอ)|นาง(?:สาว)?|น\.ส\.|ดร\.|คุณ)[ ]?[ก-๎]{2,20}[ ]{1,3}[ก-๎]{1,12}$")
 
 # A dependent vowel or tone mark: a name can't end in front of one.
 DEPENDENT = re.compile(r"[ะ-ฺๅ็-๎]")

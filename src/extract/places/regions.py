@@ -1,4 +1,4 @@
-"""Parts of Thailand and of the world: `ภาคเหนือตอนบน` (the upper North), `EEC`, `ตะวันออกกลาง` (the Middle East)."""
+"""Parts of Thailand and of the world: `ภาคเหนือตอนบน` (upper North), `EEC`, `ตะวันออกกลาง` (Middle East)."""
 
 import re
 import tomllib

@@ -5,17 +5,18 @@ from dataclasses import replace
 
 from thaipress.extract.places.findings import PlaceFinding
 from thaipress.extract.places.gazetteer import LEVELS, gazetteer
-from thaipress.extract.places.patterns import LINK
+from thaipress.extract.places.patterns import DOWNWARD, LINK, UPWARD
 from thaipress.extract.places.typed import Hit
 
 _RANK = {level: rank for rank, level in enumerate(LEVELS)}
 _CAPITAL = "เมือง"
+_VILLAGE = "บ้าน"  # left out of a name as often as not
 _NEAR = 400
 _ENOUGH = 4
 
 
 def resolve(text: str, hits: Sequence[Hit]) -> list[PlaceFinding]:
-    """The findings of `hits` (in order, not overlapping), each with all that its surroundings make certain."""
+    """The findings of `hits` (in order, apart), each with all that its surroundings make certain."""
     parents = [_parents(text, hits, i) for i in range(len(hits))]
     known: dict[int, str] = {}
     # The widest areas first: a district needs its province, a subdistrict its district.
@@ -29,27 +30,34 @@ def resolve(text: str, hits: Sequence[Hit]) -> list[PlaceFinding]:
 
 
 def _parents(text: str, hits: Sequence[Hit], i: int) -> list[int]:
-    """The hits that `hits[i]` is written together with and that are wider: nearest first, those after it first."""
-    after = _walk(text, hits, i, 1)
-    return after or _walk(text, hits, i, -1)
+    """The hits that `hits[i]` is written together with and that are wider, nearest first.
 
-
-def _walk(text: str, hits: Sequence[Hit], i: int, step: int) -> list[int]:
+    An address names the wider area after the narrower one; only where it does not, before it.
+    """
     found: list[int] = []
     rank = _RANK[hits[i].level]
-    j = i
-    while 0 <= j + step < len(hits) and rank:
-        here, there = (hits[j], hits[j + step]) if step > 0 else (hits[j + step], hits[j])
-        if not LINK.fullmatch(text, here.end, there.start):
+    for j in range(i + 1, len(hits)):
+        gap = (hits[j - 1].end, hits[j].start)
+        wider = _RANK[hits[j].level] < rank
+        if not rank or not (UPWARD if wider else LINK).fullmatch(text, *gap):
             break
-        j += step
-        other = _RANK[hits[j].level]
-        if other < rank:
+        if wider:
             found.append(j)
-            rank = other
+            rank = _RANK[hits[j].level]
         elif found:
             break
-    return found
+    return found or _before(text, hits, i)
+
+
+def _before(text: str, hits: Sequence[Hit], i: int) -> list[int]:
+    """The wider hit that a list of areas with `hits[i]` in it opens with."""
+    for j in range(i - 1, -1, -1):
+        wider = _RANK[hits[j].level] < _RANK[hits[i].level]
+        if not (DOWNWARD if wider else LINK).fullmatch(text, hits[j].end, hits[j + 1].start):
+            break
+        if wider:
+            return [j]
+    return []
 
 
 def _code(text: str, hits: Sequence[Hit], i: int, parents: list[int], known: dict[int, str]) -> str | None:
@@ -59,13 +67,16 @@ def _code(text: str, hits: Sequence[Hit], i: int, parents: list[int], known: dic
     above = [known[j] for j in parents if j in known]
     if not codes:
         return _misspelt(hit, above[0]) if above else None
+    if len(codes) == 1 and (hit.level == "amphoe" or not above or parents[0] < i):
+        return codes[0]
     if above:
         within = [code for code in codes if all(code.startswith(parent) for parent in above)]
-        if len(within) == 1:
-            return within[0]
-        if not within:
-            # The address contradicts the name: its nearest part decides, if any does.
-            return next((_misspelt(hit, parent) for parent in above[:1]), None)
+        if not within and (near := _misspelt(hit, above[0])):
+            return near
+        # A subdistrict may have moved to another district since, but hardly to another province.
+        within = within or [code for code in codes if code[:2] == above[-1][:2]]
+        if len(within) <= 1:
+            return within[0] if within else None
         codes = tuple(within)
     if len(codes) == 1:
         return codes[0]
@@ -75,7 +86,7 @@ def _code(text: str, hits: Sequence[Hit], i: int, parents: list[int], known: dic
 def _from_release(
     text: str, hits: Sequence[Hit], i: int, codes: tuple[str, ...], known: dict[int, str]
 ) -> str | None:
-    """The one of `codes` that lies in the wider area named last before `hits[i]` nearby, or alone in the release."""
+    """The one of `codes` that lies in the wider area named last before `hits[i]`, or in any."""
     hit = hits[i]
     for j in range(i - 1, -1, -1):
         if hits[j].end < hit.start - _NEAR:
@@ -99,7 +110,9 @@ def _misspelt(hit: Hit, parent: str) -> str | None:
     near = [
         area.code
         for area in gazetteer().areas.values()
-        if len(area.code) == length and area.code.startswith(parent) and _one_edit(area.name, hit.form)
+        if len(area.code) == length
+        and area.code.startswith(parent)
+        and (_one_edit(area.name, hit.form) or area.name == _VILLAGE + hit.form)
     ]
     return near[0] if len(near) == 1 else None
 
@@ -120,7 +133,7 @@ def _one_edit(a: str, b: str) -> bool:
 
 
 def _agree(hits: Sequence[Hit], known: dict[int, str]) -> None:
-    """One form, one area: what a name means at one place of the release, it means where nothing else is said."""
+    """One form, one area: what a name means once in the release, it means where nothing else is said."""
     meant: dict[tuple[str, str], set[str]] = {}
     for i, code in known.items():
         meant.setdefault((hits[i].level, hits[i].form), set()).add(code)

@@ -1,4 +1,4 @@
-"""Areas that have their type word in front, and the lists that follow one: `จ.ตาก`, `จังหวัดลำพูน ลำปาง และแพร่`."""
+"""Areas with their type word in front, and the lists that follow one: `จ.ตาก`, `จังหวัดลำพูน ลำปาง และแพร่`."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -55,9 +55,7 @@ def typed_areas(text: str) -> list[Hit]:
         kind = match.lastgroup or ""
         level = _LEVEL_OF[kind]
         start = GAP.match(text, match.end()).end()  # type: ignore[union-attr]  # it matches nothing as well
-        hit = _named(
-            text, match.start(), start, level, bangkok=kind in _BANGKOK_ONLY, dotted=dotted
-        )
+        hit = _named(text, match.start(), start, level, bangkok=kind in _BANGKOK_ONLY, dotted=dotted)
         if hit:
             hits.append(hit)
             hits.extend(_members(text, hit))
@@ -79,20 +77,35 @@ def _named(  # noqa: PLR0913 the parts of a match
         codes = tuple(code for code in codes if code.startswith(BANGKOK))
         if not codes or not words.ends(text, end):
             return None
-    elif level != "province" and not words.ends(text, end) and not (len(form) > _SHORT and level == "amphoe"):
-        return _unknown(text, start, name, level, embedded=embedded)
+    elif level != "province":
+        if not words.ends(text, end) and not (len(form) > _SHORT and level == "amphoe"):
+            return _unknown(text, start, name, level, embedded=embedded)
+        # ทุกตำบลและ…, โรงพยาบาลส่งเสริมสุขภาพตำบล ด่าน…: the type word alone, and then the sentence goes on
+        if not dotted and (
+            (form in words.followers and form not in places.words["province"])
+            or (len(form) <= _SHORT + 1 and _goes_on(text, name, end))
+        ):
+            return None
     if text.startswith("ฯ", end):
         end += 1
     return Hit(start, end, level, "typed", level, form, codes, embedded)
 
 
+def _goes_on(text: str, name: int, end: int) -> bool:
+    """Whether a space stands before the name at `name`, and a Thai letter but no type word after it."""
+    return text[name - 1] == " " and context().attached(text, end + 1) and not TYPE_WORD.match(text, end)
+
+
 def _unknown(text: str, start: int, name: int, level: AreaLevel, *, embedded: bool) -> Hit | None:
     """A name that the gazetteer lacks, to be kept only if its address bears it out."""
+    words = context()
     run = THAI_RUN.match(text, name)
-    if not run:
+    if not run or any(w.starting(text, name) for w in (words.followers, words.openers, words.holders)):
         return None
     inner = TYPE_WORD.search(text, name, run.end())
     end = inner.start() if inner else run.end()
+    if inner and inner.lastgroup == "province" and inner[0] == "จังหวัด":
+        return None  # อำเภอประจำจังหวัด: a phrase, no name
     if end - name <= _SHORT or end - name > 20:  # noqa: PLR2004 the longest official name has fewer letters
         return None
     return Hit(start, end, level, "typed_unknown", level, text[name:end], (), embedded)
@@ -115,7 +128,7 @@ def _members(text: str, first: Hit) -> Iterator[Hit]:
         if first.level != "province":
             codes = tuple(code for code in codes if code[:2] in provinces)
             plain = not gap[0].strip()
-            if not codes or form in places.forms["province"] or len(form) <= _SHORT and plain:
+            if not codes or form in places.forms["province"] or (plain and len(form) <= _SHORT):
                 return
             if plain and first.level == "tambon":
                 return

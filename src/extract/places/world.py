@@ -10,26 +10,36 @@ from importlib.resources import files
 
 from thaipress.extract.places.context import context
 from thaipress.extract.places.findings import PlaceFinding
-from thaipress.extract.places.patterns import DEPENDENT, SEPARATOR, SURNAME
+from thaipress.extract.places.patterns import DEPENDENT, IN_SURNAME, SEPARATOR, SURNAME, THAI_LETTER
 from thaipress.extract.places.words import alternation
 
 _LOOK_BACK = 60
 _LONGEST_FORMAL = 40
+_AROUND = 40
+_SHORT = 4
 _LATIN = re.compile(r"[A-Za-z\d]")
 
 # สาธารณรัฐประชาชน(จีน) · ราชอาณาจักร(กัมพูชา) · ประเทศ(ญี่ปุ่น): what stands in front of a country's short name
 _FORMAL = re.compile(
-    r"""(?: ประเทศ | สาธารณรัฐ (?:ประชาธิปไตย)? (?:ประชาชน|สังคมนิยม(?:ประชาธิปไตย)?|อิสลาม|อาหรับ|สหพันธ์|สหภาพ|แห่งสหภาพ)?
-        | ราชอาณาจักร (?:ฮัชไมต์|ฮัชไมต์แห่ง)? | สหพันธ์?รัฐ | สหพันธ์สาธารณรัฐ | สมาพันธรัฐ | เครือรัฐ | รัฐสุลต่าน | รัฐ | สหสาธารณรัฐ
-        | สหภาพ | สหรัฐ | สปป\. | สป\.ป\. | เขตบริหารพิเศษ | เครือจักรภพ )[ ]?$""",
+    r"""(?: ประเทศ | รัฐ | สหรัฐ | สหภาพ | รัฐสุลต่าน | สหสาธารณรัฐ | เครือรัฐ | เครือจักรภพ | เขตบริหารพิเศษ
+        | สาธารณรัฐ (?:ประชาธิปไตย)?
+          (?:ประชาชน|สังคมนิยม(?:ประชาธิปไตย)?|อิสลาม|อาหรับ|สหพันธ์|สหภาพ|แห่งสหภาพ)?
+        | ราชอาณาจักร (?:ฮัชไมต์(?:แห่ง)?)? | สหพันธ์?รัฐ | สหพันธ์สาธารณรัฐ | สมาพันธรัฐ | สปป\. | สป\.ป\. )[ ]?$""",
     re.VERBOSE,
 )
 # กรุง(โตเกียว) · จังหวัด(วากายามะ) · มณฑล(กวางตุ้ง)
-_TYPE = re.compile(r"(?:กรุง|มหานคร|นคร|เมือง|รัฐ|มณฑล|จังหวัด|แขวง|แคว้น|เกาะ|เขตปกครองตนเอง|เทศบาลนคร)[ ]?$")
+_TYPE = re.compile(
+    r"(?:กรุง|มหานคร|นคร|เมือง|รัฐ|มณฑล|จังหวัด|แขวง|แคว้น|เกาะ|เขตปกครองตนเอง|เทศบาลนคร|นครหลวง)[ ]?$"
+)
 # เมืองฮัมบังโตตา (ประเทศศรีลังกา): a city that no list has, in front of its country
 _BEFORE_COUNTRY = re.compile(
-    r"(?:^|[^ก-๎]|ณ|ที่|ใน|และ|กับ|จาก|ไป|เยือน)(?P<city>(?:กรุง|นคร|เมือง(?!หลวง|ท่า|ใหญ่|คู่|สำคัญ|ต่าง)|รัฐ(?!บาล|มนตรี|สภา|ธรรม|วิสาห)|มณฑล|จังหวัด|แขวง)"
-    r"(?P<name>[ก-๎]{3,16}))(?:[ ]{1,2}|,[ ]?|[ ]?\([ ]?)$"
+    r"""(?:^|[^ก-๎]|(?<![ก-๎])ณ|ที่|ใน|และ|กับ|จาก|ไป|เยือน)
+        (?P<city>
+          (?: กรุง | นคร(?!หลวง) | เมือง(?!หลวง|ท่า|ใหญ่|คู่|สำคัญ|ต่าง) | มณฑล | จังหวัด | แขวง
+            | รัฐ(?!บาล|มนตรี|สภา|ธรรม|วิสาห|จัด|ภาคี|สมาชิก) )
+          (?P<name>[ก-๎]{3,16})
+        )(?:[ ]{1,2}|,[ ]?|[ ]?\([ ]?)$""",
+    re.VERBOSE,
 )
 
 
@@ -57,8 +67,8 @@ def _forms() -> dict[str, Form]:
     for name, _, others, needs_type in _rows("cities.csv"):
         for form in (name, *filter(None, others.split("|"))):
             forms[form] = Form("city", name, None, bool(needs_type))
-    for code, name, _, others in _rows("countries.csv"):
-        for form in (name, *filter(None, others.split("|"))):
+    for code, name, english, others in _rows("countries.csv"):
+        for form in (name, english, *filter(None, others.split("|"))):
             forms[form] = Form("country", name, code, form in weak)
     return forms
 
@@ -77,14 +87,15 @@ def find_world(text: str) -> list[PlaceFinding]:
         start, end = match.span()
         if not _ends(text, end, match[0], form):
             continue
-        if _adjective(text, start, national):
+        if _people(text, start, national):
             national = end
             continue
+        if context().modifiers.ending(text, start) or (
+            match[0][0].isascii() and not _in_latin(text, start, end)
+        ):
+            continue
         before = text[max(0, start - _LONGEST_FORMAL) : start]
-        if form.level == "country":
-            typed = _FORMAL.search(before)
-        else:
-            typed = _TYPE.search(before)
+        typed = (_FORMAL if form.level == "country" else _TYPE).search(before)
         if not typed and not _stands(text, start, form, found[-1] if found else None):
             continue
         first = start - len(typed[0]) if typed else start
@@ -93,7 +104,14 @@ def find_world(text: str) -> list[PlaceFinding]:
         if form.level == "country":
             found.extend(_unlisted(text, first, found[-1].end if found else 0))
         found.append(
-            PlaceFinding(first, end, form.level, "typed_world" if typed else "bare_world", name=form.name, code=form.code)
+            PlaceFinding(
+                first,
+                end,
+                form.level,
+                "typed_world" if typed else "bare_world",
+                name=form.name,
+                code=form.code,
+            )
         )
     return found
 
@@ -101,18 +119,26 @@ def find_world(text: str) -> list[PlaceFinding]:
 def _ends(text: str, end: int, form: str, what: Form) -> bool:
     """Whether the name may end at `end`."""
     if form[0].isascii():
-        return not _LATIN.match(text, end) and not _LATIN.match(text, max(0, end - len(form) - 1), end - len(form))
-    if what.weak or len(form) <= 4:  # noqa: PLR2004 short names begin longer words
+        return not _LATIN.match(text, end) and not _LATIN.match(
+            text, max(0, end - len(form) - 1), end - len(form)
+        )
+    if what.weak or len(form) <= _SHORT:
         return context().ends(text, end)
     return not DEPENDENT.match(text, end)
 
 
-def _adjective(text: str, start: int, national: int) -> bool:
-    """Whether the name at `start` says what people, language or dish it is."""
+def _people(text: str, start: int, last: int) -> bool:
+    """Whether the name at `start` is a people's or a language's, as the list is that it goes on at `last`."""
     if context().nationals.ending(text, start):
         return True
-    gap = SEPARATOR.fullmatch(text, national, start) if 0 <= national < start else None
+    gap = SEPARATOR.fullmatch(text, last, start) if 0 <= last < start else None
     return bool(gap and gap[0].strip())
+
+
+def _in_latin(text: str, start: int, end: int) -> bool:
+    """Whether the text around is in Latin script: a lone `Japan` in Thai text is part of some name."""
+    around = text[max(0, start - _AROUND) : end + _AROUND]
+    return len(around) > _AROUND and not THAI_LETTER.search(around)
 
 
 def _stands(text: str, start: int, form: Form, last: PlaceFinding | None) -> bool:
@@ -123,7 +149,7 @@ def _stands(text: str, start: int, form: Form, last: PlaceFinding | None) -> boo
             return False
         if form.level == "city" or form.weak:
             return words.openers.ending(text, start) is not None and not (form.weak and form.level == "city")
-        return True
+        return not (len(form.name) <= _SHORT and IN_SURNAME.search(text[max(0, start - _LOOK_BACK) : start]))
     if not form.weak:
         return not (form.level == "city" and SURNAME.search(text[max(0, start - _LOOK_BACK) : start]))
     if form.level == "city" or not last or last.level != "country":

@@ -1,0 +1,153 @@
+"""Provinces, districts, subdistricts: found, named officially, resolved to codes; and what is none."""
+
+import pytest
+
+from thaipress.extract.release import extract_text
+
+ADMIN = {"province", "amphoe", "tambon"}
+
+
+def areas(text):
+    return {(p.level, p.name, p.code) for p in extract_text(text).places if p.level in ADMIN}
+
+
+def names(text):
+    return {p.name for p in extract_text(text).places if p.level in ADMIN}
+
+
+def test_address_chain_resolves_together():
+    assert areas("ณ โรงงาน ต.แม่สอด อ.แม่สอด จ.ตาก เมื่อวานนี้") == {
+        ("tambon", "แม่สอด", "630601"),
+        ("amphoe", "แม่สอด", "6306"),
+        ("province", "ตาก", "63"),
+    }
+
+
+def test_bangkok_address():
+    assert areas("ถนนพระรามที่ 6 แขวงสามเสนใน เขตพญาไท กรุงเทพฯ") == {
+        ("tambon", "สามเสนใน", "101401"),
+        ("amphoe", "พญาไท", "1014"),
+        ("province", "กรุงเทพมหานคร", "10"),
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["อ.เมือง จ.ลำพูน", "อำเภอเมืองลำพูน", "อำเภอเมือง จังหวัดลำพูน", "อ.เมืองฯ จ.ลำพูน", "อำเภอเมือง ลำพูน"],
+)
+def test_capital_district_takes_its_provinces_name(text):
+    assert ("amphoe", "เมืองลำพูน", "5101") in areas(f"ลงพื้นที่ {text} ติดตามงาน")
+
+
+def test_capital_district_of_the_old_capital_has_no_prefix():
+    assert ("amphoe", "พระนครศรีอยุธยา", "1401") in areas("ที่ อ.เมือง จ.พระนครศรีอยุธยา") | areas(
+        "ที่อำเภอเมืองอยุธยา จังหวัดพระนครศรีอยุธยา"
+    )
+
+
+def test_list_after_one_type_word():
+    text = "ตรวจราชการในพื้นที่จังหวัดเชียงใหม่ ลำพูน และลำปาง ระหว่างวันที่ 3 มีนาคม 2566"
+    assert names(text) == {"เชียงใหม่", "ลำพูน", "ลำปาง"}
+
+
+def test_list_of_districts_shares_its_province():
+    assert areas("น้ำท่วมในอำเภอพุนพิน และเคียนซา จังหวัดสุราษฎร์ธานี") == {
+        ("amphoe", "พุนพิน", "8417"),
+        ("amphoe", "เคียนซา", "8414"),
+        ("province", "สุราษฎร์ธานี", "84"),
+    }
+
+
+def test_declared_list_holds_names_that_are_also_words():
+    text = "ครอบคลุม 5 จังหวัด ได้แก่ เลย น่าน แพร่ ตาก และพิษณุโลก"
+    assert names(text) == {"เลย", "น่าน", "แพร่", "ตาก", "พิษณุโลก"}
+
+
+def test_list_without_separators():
+    assert names("ในพื้นที่ 3 จังหวัด คือ นนทบุรีปทุมธานี นครปฐม") == {"นนทบุรี", "ปทุมธานี", "นครปฐม"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "เผยแพร่ข้อมูลได้เลย ไม่น่านานเกินไป ตากผ้า อัตราดอกเบี้ย",
+        "ในวันที่ 5 ต.ค. และ 6 พ.ค. ที่ผ่านมา",
+        "พล.ต.อ.วิชัย และ พ.อ.สมชาย ร่วมประชุม",
+        "ทุกหมู่บ้าน ตำบลและจังหวัด",
+        "เขตเศรษฐกิจพิเศษ เขตสุขภาพที่ 5 เขตพื้นที่",
+        "ประธาน ส.อ.ท. และ อ.ส.ค.",
+    ],
+)
+def test_common_words_and_abbreviations_are_no_places(text):
+    assert names(text) == set()
+
+
+def test_surname_is_no_place():
+    assert names("นายธนา ณ เชียงใหม่ และนางสาววิภา เทพทอง ณ อยุธยา") == set()
+    assert names("นายสุรินทร์ ใจดี") == set()
+
+
+def test_venue_preposition_is_no_surname():
+    assert names("จัดขึ้น ณ เชียงใหม่ ในวันนี้") == {"เชียงใหม่"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("ประชาชนใน กทม. และปริมณฑล", "กรุงเทพมหานคร"),
+        ("เดินทางไปโคราชพรุ่งนี้", "นครราชสีมา"),
+        ("ที่ จ.ประจวบฯ", "ประจวบคีรีขันธ์"),
+        ("จังหวัดสุราษฏร์ธานี", "สุราษฎร์ธานี"),
+        ("จังหวัดศรีษะเกษ", "ศรีสะเกษ"),
+        ("จังหวัดลําพูน", "ลำพูน"),
+    ],
+)
+def test_other_forms_get_the_official_name(text, name):
+    assert names(text) == {name}
+
+
+def test_misspelt_district_is_mended_within_its_province():
+    assert ("amphoe", "กันทรลักษ์", "3304") in areas("อ.กันทรลักษณ์ จ.ศรีสะเกษ")
+
+
+def test_name_that_no_gazetteer_has_is_kept_in_an_address():
+    assert ("tambon", "หนองแก้วใหม่", None) in areas("ตำบลหนองแก้วใหม่ อำเภอพาน จังหวัดเชียงราย")
+
+
+def test_shared_name_alone_says_so():
+    place = next(p for p in extract_text("ราษฎรตำบลปากแพรก คัดค้าน").places if p.level == "tambon")
+    assert place.ambiguous
+    assert place.code is None
+    assert len(place.candidates) > 1
+
+
+def test_shared_name_is_decided_by_the_province_named_before():
+    text = "จังหวัดกาญจนบุรี แจ้งว่าราษฎรตำบลปากแพรก คัดค้าน"
+    assert ("tambon", "ปากแพรก", "710103") in areas(text)
+
+
+def test_neighbour_set_beside_is_no_parent():
+    assert ("amphoe", "สุไหงโก-ลก", "9610") in areas("ขบวนรถกรุงเทพ - สุไหงโก-ลก – กรุงเทพ")
+
+
+@pytest.mark.parametrize(
+    ("text", "embedded"),
+    [
+        ("ผู้ว่าราชการจังหวัดตรัง เปิดงาน", True),
+        ("มหาวิทยาลัยราชภัฏลำปาง", True),
+        ("ลงพื้นที่จังหวัดตรัง", False),
+        ("ใน 9 จังหวัดลำปาง", False),
+        ("เดินทางไปตรวจราชการจังหวัดสมุทรสงคราม", False),
+    ],
+)
+def test_inside_the_name_of_an_office_is_told_apart(text, embedded):
+    (place,) = extract_text(text).places
+    assert place.embedded is embedded
+
+
+def test_one_row_per_place_with_all_its_mentions():
+    release = extract_text("ผู้ว่าราชการจังหวัดตรัง กล่าวว่า จ.ตรัง มีความพร้อม")
+    (place,) = (p for p in release.places if p.level == "province")
+    assert not place.embedded
+    assert place.text == "จ.ตรัง"
+    assert len(release.mentions_of("place", place.place_id)) == 2
