@@ -84,7 +84,8 @@ def abbreviations() -> dict[str, str | None]:
             written[short] = owner if written.get(short, owner) == owner else written[short] or owner
             bare = short.replace(".", "")
             if bare != short:
-                dotless[bare] = owner if dotless.get(bare, owner) == owner else None
+                for loose in (bare, bare + "."):  # ป.ป.ส., ปปส, ปปส.
+                    dotless[loose] = owner if dotless.get(loose, owner) == owner else None
     return {k: v for k, v in dotless.items() if len(k) > 1} | written
 
 

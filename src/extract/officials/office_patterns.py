@@ -117,7 +117,7 @@ def patterns() -> OfficePatterns:
     short = frozenset(data["whole"]).union(
         *(shorts for part, names in data.items() if part not in _NO_ROLES for shorts in names.values())
     )
-    country = rf"(?:สาธารณรัฐ|ราชอาณาจักร|เครือรัฐ|ประเทศ|สหพันธรัฐ|รัฐ|สหภาพ){{0,2}}{trie_regex(country_names())}ฯ?"
+    country = rf"(?:(?:สาธารณรัฐ|ราชอาณาจักร|เครือรัฐ|ประเทศ|สหพันธรัฐ|สหพันธ์|รัฐ|สหภาพ|สังคมนิยม|ประชาธิปไตย|ประชาชน|อิสลาม|แห่ง) ?){{0,4}}{trie_regex(country_names())}ฯ?"
     return OfficePatterns(
         role=re.compile(role),
         takes=takes,

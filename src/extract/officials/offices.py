@@ -19,20 +19,21 @@ BARE = "bare"
 
 # สำนักงานปลัดกระทรวง…, ทำเนียบนายกรัฐมนตรี: the role is part of another name; ผู้แทนอธิบดี, ภริยาอธิบดี: of another person
 _PART_OF_NAME = re.compile(
-    r"(?:สำนัก|สำนักงาน|ทำเนียบ|คณะ|พระ|บ้านพัก|สมาคม|ชมรม|ภริยา|คู่สมรส|ผู้แทน|ตัวแทน|ห้อง|วิทยาลัย|โครงการ|แบบ|[เแโใไ]|การประชุม|หน้าที่ของ|ตำแหน่งของ|อาคาร|ถ้วย|รางวัล|ระเบียบ) ?$"
+    r"(?:สำนัก|สำนักงาน|ทำเนียบ|คณะ|พระ|บ้านพัก|สมาคม|ชมรม|ภริยา|คู่สมรส|ผู้แทน|ตัวแทน|ห้อง|วิทยาลัย|โครงการ|แบบ|[เแโใไ]|การประชุม|หน้าที่ของ|ตำแหน่งของ|อาคาร|ถ้วย|รางวัล|ระเบียบ|สถาน|คณะกรรมการ|กระทรวง|สภา|ปกค) ?$"
 )
 _THAI_BEFORE = re.compile(rf"[{THAI}]$")
 # ประธานในพิธี, ประธานเปิดงาน, ประธานการประชุม: a role in the event
 _IN_EVENT = re.compile(
-    r" ?(?:ใน|เปิด|ปิด|การ(?!เคหะ|ไฟฟ้า|ประปา|รถไฟ|ท่าเรือ|นิคม|ท่องเที่ยวแห่ง|ยาง|กีฬาแห่ง)|ที่ประชุม|ฝ่ายสงฆ์|ฝ่ายฆราวาส|พิธี|มอบ|กล่าว|จัด|นำ|ถวาย|ประชุม|และ|ร่วม|พร้อม|โดย|แถลง|ลงนาม|ทอด|งาน|วาง|เจริญ|ประกอบพิธี|รับ|ตัดริบบิ้น|จุด)"
+    r" ?(?:ใน|เปิด|ปิด|การ(?!เคหะ|ไฟฟ้า|ประปา|รถไฟ|ท่าเรือ|นิคม|ท่องเที่ยวแห่ง|ยาง|กีฬาแห่ง)|ที่ประชุม|ฝ่ายสงฆ์|ฝ่ายฆราวาส|พิธี|มอบ|กล่าว|จัด|นำ|ถวาย|ประชุม|และ|ร่วม|พร้อม|โดย|แถลง|ลงนาม|ทอด|งาน|วาง|เจริญ|ประกอบพิธี|รับ|ตัดริบบิ้น|จุด|อัญเชิญ|สักขีพยาน|ถวาย|ประดับ|เททอง|ยกฉัตร)"
 )
 # สมาชิกสภาผู้แทนราษฎร, not any member
-_ASSEMBLY = re.compile(r"สภา(?!เกษตร|อุตสาหกรรม|หอ)|วุฒิสภา")
+_ASSEMBLY = re.compile(r"สภา(?!เกษตร|อุตสาหกรรม|หอ)|วุฒิสภา|พรรค")
 _GROUP = re.compile(
     r"(?:ส่วน(?:ราชการ)?(?!ท้องถิ่น)|คณะ(?!กรรมการ|รักษา)|ทีม|โครงการ|ครอบครัว|ชุด|หน่วยงาน|ระดับ|สถาบัน(?:การศึกษา)?(?:$| )|องค์กร(?:$| ))"
 )
 _EVENT_HEADS = frozenset({"ประธาน", "หัวหน้า", "ประธานร่วม"})
-# การันตี: one of many
+_COMMITTEES = ("กรรมการ", "อนุกรรมการ", "กรรมาธิการ", "อนุกรรมาธิการ")
+# ผู้ว่าราชการจังหวัดทุกจังหวัด: one of many
 _GENERIC = re.compile(
     r" ?(?:ทุก|ทั้ง|ทั่ว|ต่าง|ใน(?!พระ)|ที่(?!ปรึกษา|ทำการ|ว่าการ)|ของ|หรือ|และ|เป็น|จะ|ได้|มี|ให้|โดย|ซึ่ง|กล่าว|เปิดเผย|ต้อง|ควร|ไม่|เอง|แต่ละ|ราย|อื่น|ด้วย|เพื่อ|นำ|ร่วม|พร้อม|มอบ|แจ้ง)"
 )
@@ -43,6 +44,10 @@ _ADDRESS = re.compile(
     rf" ?(?:หมู่(?:ที่)? ?\d{{1,2}}|บ้าน(?=[{THAI}])[{THAI}]{{2,25}}|(?:ตำบล|ต\.) ?[{THAI}]{{2,25}}|(?:อำเภอ|อ\.) ?[{THAI}]{{2,25}})"
 )
 _PROVINCE = re.compile(r" ?(?:จังหวัด|จ\.) ?")
+_MEMBERS = frozenset({"สมาชิกสภาผู้แทนราษฎร", "ส.ส.", "สส."})
+_DISTRICT = re.compile(r" ?เขต(?:เลือกตั้ง)?(?:ที่)? ?\d{1,2}(?!\d)")
+_LIST_SEAT = re.compile(r" ?(?P<seat>แบบบัญชีรายชื่อ|บัญชีรายชื่อ|แบบแบ่งเขต)")
+_PARTY = re.compile(rf" ?(?P<party>พรรค[{THAI}]{{3,30}})")
 _COUNTRY_LINK = re.compile(r"(?:แห่ง|ของ)? ?")
 # ประจำประเทศไทย, ณ กรุงโตเกียว
 _POST = re.compile(rf" ?(?:ประจำ|ณ) ?(?:ราชอาณาจักร|สาธารณรัฐ|ประเทศ|กรุง|เมือง|นคร)?[{THAI}]{{2,40}}")
@@ -52,7 +57,7 @@ _FIELD = re.compile(rf" ?(?:เฉพาะด้าน|ด้าน)(?=[{THAI}]
 # ที่ปรึกษาด้านต่างประเทศ|กระทรวงดิจิทัล…
 _HIGH_BODY = re.compile(r"กระทรวง|(?<!วรร)(?<!เกษตร)กรม(?!ธรรม์)|สำนักงาน|ธนาคาร|บริษัท|มหาวิทยาลัย|องค์การ")
 # รองปลัดกระทรวง| สำนักงานปลัดกระทรวง…: the ministry goes unnamed in the role
-_UNNAMED = re.compile(r"(?:กระทรวง|กรม)(?= )")
+_UNNAMED = re.compile(r"(?:กระทรวง|กรม)(?= {1,3}(?:สำนักงาน|กระทรวง|กรม)[ก-๎])")
 _RUN = re.compile(rf"[{THAI}]{{1,120}}")
 # กระทรวงฯ, กรมฯ
 _SAME = re.compile(r" ?(?:กระทรวง|กรม|สำนักงาน|องค์การ|สถาบัน|มหาวิทยาลัย|ธนาคาร|บริษัท|สมาคม|มูลนิธิ)? ?ฯ")
@@ -167,7 +172,7 @@ def _of_organisation(text: str, at: int, head: str, p: OfficePatterns) -> tuple[
         spaces += 1
     glued = not (spaces or (link and link[0].endswith(" ")))
     if (
-        head.startswith(("ประธานกรรมการ", "ประธานอนุกรรมการ"))
+        head.startswith(("ประธานกรรม", "ประธานอนุกรรม"))
         and glued
         and not link
         and not p.noun.match(text, start)
@@ -176,11 +181,7 @@ def _of_organisation(text: str, at: int, head: str, p: OfficePatterns) -> tuple[
         # ประธาน|กรรมการนโยบาย…: the committee is the organisation
         split = at - len(head) + len("ประธาน")
         run = _to_space(text, at, p)
-        if (
-            run > at
-            and text[split:at] in ("กรรมการ", "อนุกรรมการ")
-            and not text.startswith(("บริหาร", "ใหญ่"), at)
-        ):
+        if run > at and text[split:at] in _COMMITTEES and not text.startswith(("บริหาร", "ใหญ่"), at):
             return split, run, split
     end = organisation_end(text, start, p, glued=glued, head=head)
     if end is None:
@@ -246,6 +247,8 @@ def _area(text: str, at: int, head: str, p: OfficePatterns) -> tuple[int, int | 
         start += 1
     spaced = text[start : start + 1] == " "
     start += spaced
+    if head in _MEMBERS:
+        return _constituency(text, at, p)
     known = p.province.match(text, start)
     if known and not head.endswith(("อำเภอ", "กำนัน", "ผู้ใหญ่บ้าน", "ตำบล", "นอภ.")):
         return known.end(), start
@@ -267,6 +270,29 @@ def _area(text: str, at: int, head: str, p: OfficePatterns) -> tuple[int, int | 
     if text[end : end + 1] == "ฯ":
         return at, None
     return _address_end(text, end, p), start
+
+
+def _constituency(text: str, at: int, p: OfficePatterns) -> tuple[int, int | None]:
+    """Where a member of parliament's province and party end: ส.ส.(นนทบุรี พรรค…)."""
+    start = None
+    word = _PROVINCE.match(text, at)
+    place = word.end() if word else at + (text[at : at + 1] == " ")
+    province = p.province.match(text, place)
+    end = at
+    if province:
+        start = at + (text[at : at + 1] == " ")
+        end = province.end()
+        if district := _DISTRICT.match(text, end):
+            end = district.end()
+    if listed := _LIST_SEAT.match(text, end):
+        start = start if start is not None else listed.start("seat")
+        end = listed.end()
+    party = _PARTY.match(text, end)
+    if party:
+        stop = p.end.search(text, party.start("party") + 4, party.end())
+        start = start if start is not None else party.start("party")
+        end = stop.start() if stop else party.end()
+    return end, start
 
 
 def _address_end(text: str, end: int, p: OfficePatterns) -> int:
