@@ -57,6 +57,7 @@ class OfficePatterns:
     loose: frozenset[str]
     of_ministry: frozenset[str]
     of_name: frozenset[str]
+    of_field: frozenset[str]
     body: re.Pattern[str]
     short_body: re.Pattern[str]
     noun: re.Pattern[str]
@@ -126,6 +127,7 @@ def patterns() -> OfficePatterns:
         loose=frozenset(compose["loose"]),
         of_ministry=frozenset(compose["ministry"]),
         of_name=frozenset(compose["names"]),
+        of_field=frozenset(compose["fields"]),
         body=re.compile(trie_regex(body_names())),
         short_body=re.compile(
             rf"(?:{trie_regex(a for a in abbreviations() if a.endswith('.'))})(?!\.|[ก-ฮ]{{1,4}}\.)"

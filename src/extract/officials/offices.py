@@ -57,7 +57,15 @@ _FIELD = re.compile(rf" ?(?:เฉพาะด้าน|ด้าน)(?=[{THAI}]
 # ที่ปรึกษาด้านต่างประเทศ|กระทรวงดิจิทัล…
 _HIGH_BODY = re.compile(r"กระทรวง|(?<!วรร)(?<!เกษตร)กรม(?!ธรรม์)|สำนักงาน|ธนาคาร|บริษัท|มหาวิทยาลัย|องค์การ")
 # รองปลัดกระทรวง| สำนักงานปลัดกระทรวง…: the ministry goes unnamed in the role
-_UNNAMED = re.compile(r"(?:กระทรวง|กรม)(?= {1,3}(?:สำนักงาน|กระทรวง|กรม)[ก-๎])")
+_UNNAMED = re.compile(
+    r"(?:(?:กระทรวง|กรม|สำนักงาน|สำนัก|กอง|ศูนย์|สถาบัน|เฉพาะด้าน)(?: ?(?=\([^()\n]{0,30}(?:ระดับ|ชำนาญ|เชี่ยวชาญ|ทรงคุณวุฒิ)))|(?:กระทรวง|กรม|สำนักงาน|กอง|ศูนย์)(?= {1,3}(?:สำนักงาน|กระทรวง|กรม|กอง|ศูนย์|สถาบัน)[ก-๎]))"
+)
+# (นักบริหารระดับสูง): the grade of an appointment
+_GRADE = re.compile(r" ?\([^()\n]{0,30}(?:ระดับ|ชำนาญ|เชี่ยวชาญ|ทรงคุณวุฒิ)[^()\n]{0,40}\) ?")
+# ผู้ตรวจราชการกรม, กรรมการธนาคาร: the organisation goes unnamed
+_KIND_ONLY = re.compile(
+    rf"(?:กระทรวง|กรม|สำนักงาน|ธนาคาร|บริษัท|กอง|ศูนย์|สถาบัน|มหาวิทยาลัย|จังหวัด|โรงพยาบาล|โรงเรียน|วิทยาลัย|เทศบาล|สมาคม|มูลนิธิ|สภา|คณะ)(?![{THAI}ฯ])"
+)
 _RUN = re.compile(rf"[{THAI}]{{1,120}}")
 # กระทรวงฯ, กรมฯ
 _SAME = re.compile(r" ?(?:กระทรวง|กรม|สำนักงาน|องค์การ|สถาบัน|มหาวิทยาลัย|ธนาคาร|บริษัท|สมาคม|มูลนิธิ)? ?ฯ")
@@ -137,6 +145,8 @@ def _office(text: str, match: re.Match[str], p: OfficePatterns) -> OfficeFinding
             ministry = p.ministry.match(text, end + 1) if text[end : end + 1] == " " else None
             if ministry and head in p.of_ministry:
                 end, org_start = ministry.end(), end + 1
+        elif takes == "org" and (kind := _KIND_ONLY.match(text, end)) and head not in _EVENT_HEADS:
+            end = role_end = kind.end()
         elif takes == "org" and not _bare(text, end, head, before, p):
             return None
         elif takes == "area" and _GENERIC.match(text, end) and head != "ผู้ว่าราชการจังหวัด":
@@ -160,7 +170,17 @@ def _of_organisation(text: str, at: int, head: str, p: OfficePatterns) -> tuple[
     role_end = at
     unnamed = _UNNAMED.match(text, at)
     if unnamed:
-        at = role_end = unnamed.end()
+        at = role_end = at + len(unnamed[0].rstrip())
+    if grade := _GRADE.match(text, at):
+        start = grade.end()
+        end = organisation_end(text, start, p, glued=False, head="")
+        if end is not None:
+            return at + len(grade[0].rstrip()), end, start
+    if head.endswith("ผู้ว่าการ"):
+        # ผู้ว่าการท่องเที่ยวแห่งประเทศไทย, written once for both
+        own = p.body.match(text, at - 3)
+        if own and own.end() > at + 3:
+            return at - 3, own.end(), at - 3
     field = _FIELD.match(text, at)
     if field and not p.title.match(text, field.end()):
         at = role_end = _to_space(text, field.end(), p)
@@ -184,6 +204,15 @@ def _of_organisation(text: str, at: int, head: str, p: OfficePatterns) -> tuple[
         if run > at and text[split:at] in _COMMITTEES and not text.startswith(("บริหาร", "ใหญ่"), at):
             return split, run, split
     end = organisation_end(text, start, p, glued=glued, head=head)
+    if end is None and glued and not link and head in p.of_field:
+        at = _to_space(text, at, p)
+        if at > role_end:
+            spaced = at
+            while text[spaced : spaced + 1] == " " and spaced - at < 3:
+                spaced += 1
+            end = organisation_end(text, spaced, p, glued=False, head="")
+            if end is not None:
+                return at, end, spaced
     if end is None:
         return role_end, role_end, None
     if link:

@@ -18,6 +18,8 @@ _ABBREVIATION = re.compile(
     rf"(?:[ก-ฮ]{{1,5}}\.){{1,5}}(?:[ก-ฮ]{{1,4}}(?![{THAI}.]))?(?![{THAI}])"
     r"|(?:[A-Z][A-Z&-]{1,12}(?![A-Za-z.]) ?){1,3}(?<! )"
 )
+# ภ.จว.|นนทบุรี
+_PROVINCIAL_SHORT = re.compile(r"(?:[ก-ฮ]{1,5}\.){1,4}(?:จังหวัด|จ\.)? ?(?=[ก-ฮเแโใไ])")
 # บริษัท ทดสอบไทย จำกัด (มหาชน)
 _COMPANY = re.compile(
     r"(?:กลุ่ม|เครือ)?(?:บริษัท|ห้างหุ้นส่วน|บจก\.|บมจ\.)[^\n()“”\"]{1,90}?(?:\([^()\n]{1,30}\) ?)?จำกัด(?: ?\(มหาชน\))?(?: ?\(ประเทศไทย\))?"
@@ -118,7 +120,8 @@ def _parent(text: str, start: int, end: int, rank: int, p: OfficePatterns) -> tu
         return None
     if at == end:
         return None
-    if not noun or (p.rank[noun[0]] <= rank and not (bracket and text.startswith("สำนักงานภูมิภาค", at))):
+    same = bracket and (text.startswith("สำนักงานภูมิภาค", at) or "ระดับ" in bracket[0])
+    if not noun or (p.rank[noun[0]] <= rank and not same):
         return None
     return _one(text, at, p, glued=False, head="")
 
@@ -145,6 +148,9 @@ def _one(text: str, start: int, p: OfficePatterns, *, glued: bool, head: str) ->
         if ministry and (not noun or ministry.end() > noun.end()):
             return ministry.end(), 3
     if not noun or noun[0].endswith("."):
+        short = _PROVINCIAL_SHORT.match(text, start)
+        if short and (province := p.province.match(text, short.end())):
+            return province.end(), 2
         short = p.short_body.match(text, start) or (
             None if p.title.match(text, start) else _ABBREVIATION.match(text, start)
         )
