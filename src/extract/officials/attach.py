@@ -16,11 +16,15 @@ _S = r"[ \t]{0,8}"
 _TO_OFFICE = re.compile(
     rf"{_S}(?:\([^()\n]{{1,80}}\){_S})?(?:ร\.น\.{_S})?[,:–-]?{_S}(?:\(|(?:และ)?ในฐานะ(?:เป็น|ที่เป็น)?|ใน{_S}ฐานะ|(?:ให้|เข้า|มา|ไป)?ดำรงตำแหน่ง(?:เป็น)?|(?:ใน)?ตำแหน่ง|ผู้ดำรงตำแหน่ง|(?:ซึ่ง|ที่)(?:เป็น|ดำรงตำแหน่ง))?{_S}(?:ท่าน)?"
 )
+# แต่งตั้งนายสมชาย ใจดี | เป็น | ผู้อำนวยการองค์การ… (appointed)
+_APPOINTED = re.compile(rf"{_S}(?:ให้{_S})?(?:พ้นจากตำแหน่ง|เป็น){_S}")
+_LONGEST_LINK = 120
 _TO_OFFICE_LINE = re.compile(rf"{_S}\n{_S}\(?{_S}")
 # รองนายกรัฐมนตรี | และ | รัฐมนตรีว่าการกระทรวงสาธารณสุข
 _CHAIN = re.compile(
-    rf"{_S}(?:\([^()\n]{{1,60}}\){_S})?(?:และ{_S}ในฐานะ|และ|/|,|ควบ|(?:และ)?(?:ใน)?{_S}ฐานะ(?:เป็น|ที่เป็น)?|(?:ให้|และ|เข้า|มา|ไป)?(?:รักษาการ|ปฏิบัติหน้าที่)?(?:ดำรง|ใน)?ตำแหน่ง(?:เป็น)?|(?:ใน){_S}ตำแหน่ง)?{_S}"
+    rf"{_S}(?:\([^()\n]{{1,60}}\){_S})?(?:และ{_S}ในฐานะ|และ|/|,|ควบ|(?:และ)?(?:ใน)?{_S}ฐานะ(?:เป็น|ที่เป็น)?|(?:และ)?(?:แต่งตั้ง)?(?:ให้)?(?:เข้า|มา|ไป)?(?:รักษาการ|ปฏิบัติหน้าที่)?(?:ดำรง|ใน)?ตำแหน่ง(?:เป็น)?|(?:ใน){_S}ตำแหน่ง)?{_S}"
 )
+_CLOSES = re.compile(rf"{_S}\)")
 _SPACE_ONLY = re.compile(rf"{_S}(?:\([^()\n]{{1,60}}\)){_S}|{_S}")
 # ปลัดกระทรวงอุตสาหกรรม | ( | นายสมชาย ใจดี
 _TO_NAME = re.compile(
@@ -31,6 +35,14 @@ _NAMES = re.compile(rf"{_S}(?:,|และ|กับ|/|,{_S}และ)?{_S}")
 Held = list[tuple[NameFinding, OfficeFinding]]
 
 
+def _end(text: str, item: NameFinding | OfficeFinding) -> int:
+    """Where `item` ends, with the bracket closed that the Thai spelling of a Latin name stands in."""
+    if isinstance(item, NameFinding) and item.alias and item.alias[0] < item.start:
+        closes = _CLOSES.match(text, item.end)
+        return closes.end() if closes else item.end
+    return item.end
+
+
 def attach(view: View, names: Sequence[NameFinding], offices: Sequence[OfficeFinding]) -> Held:
     """The pairs of a name and an office that belong together, in the order of the text."""
     held: Held = []
@@ -39,8 +51,8 @@ def attach(view: View, names: Sequence[NameFinding], offices: Sequence[OfficeFin
     return held
 
 
-def _end(item: NameFinding | OfficeFinding) -> int:
-    return item.end
+def _start(item: NameFinding | OfficeFinding) -> int:
+    return min(item.start, item.alias[0]) if isinstance(item, NameFinding) and item.alias else item.start
 
 
 def _runs(
@@ -58,18 +70,17 @@ def _runs(
 
 
 def _linked(text: str, left: NameFinding | OfficeFinding, right: NameFinding | OfficeFinding) -> bool:
-    if right.start < left.end or right.start - left.end > 120:  # noqa: PLR2004 longer than any link
+    start, end = _end(text, left), _start(right)
+    if end < start or end - start > _LONGEST_LINK:
         return False
-    if isinstance(left, NameFinding):
-        if isinstance(right, NameFinding):
-            return bool(_NAMES.fullmatch(text, left.end, right.start))
-        return bool(
-            _TO_OFFICE.fullmatch(text, left.end, right.start)
-            or _TO_OFFICE_LINE.fullmatch(text, left.end, right.start)
-        )
+    if isinstance(left, OfficeFinding):
+        pattern = _TO_NAME if isinstance(right, NameFinding) else _CHAIN
+        return bool(pattern.fullmatch(text, start, end))
     if isinstance(right, NameFinding):
-        return bool(_TO_NAME.fullmatch(text, left.end, right.start))
-    return bool(_CHAIN.fullmatch(text, left.end, right.start))
+        return bool(_NAMES.fullmatch(text, start, end))
+    if _TO_OFFICE.fullmatch(text, start, end) or _TO_OFFICE_LINE.fullmatch(text, start, end):
+        return True
+    return right.org_start is not None and bool(_APPOINTED.fullmatch(text, start, end))
 
 
 def _pairs(text: str, run: list[NameFinding | OfficeFinding]) -> Held:

@@ -9,7 +9,7 @@ import re
 import tomllib
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 
@@ -35,7 +35,7 @@ _NO_PERSON = re.compile(
 _THAI = re.compile(rf"[{_LETTER}]")
 # (Minister, Embassy of Japan)
 _NO_NAME = re.compile(
-    r"Minister|Ambassador|Embassy|Director|Secretary|Chairman|President|Department|Ministry|Office|Company|Thailand|Officer|Manager|Council|Bank|CEO|State\b|Deputy|Permanent|Chief|Executive|Vice|Head|Founder|Committee|Governor|Co\.|Ltd"
+    r"Minister|Ambassador|Embassy|Director|Secretary|Chairman|President|Department|Ministry|Office|Company|Thailand|Officer|Manager|Council|Bank|Prime|Zone|Industrial|CEO|State\b|Deputy|Permanent|Chief|Executive|Vice|Head|Founder|Committee|Governor|Co\.|Ltd"
 )
 # Written by | Rewriter/Editor | ภาพ/ข่าว :
 _CREDIT_WORD = (
@@ -49,10 +49,17 @@ _CREDIT = re.compile(
 _CREDIT_JOINT = re.compile(r"[ \t]{0,3}(?:\([^()\n]{1,20}\))?[ \t]{0,3}[,/][ \t]{0,3}")
 _CREDIT_END = re.compile(r"[ \t]{0,3}(?:[,/()\n–-]|[A-Z]|$)")
 _CREDITED = (2, 3)
+_OPENS = re.compile(r"[ \t]{0,4}\([ \t]{0,3}")
+_CLOSES = re.compile(r"[ \t]{0,3}\)")
+# Robert F. Godec (รอเบิร์ต เอฟ โกเด็ก): the Thai spelling in brackets, without a title
+_THAI_BRACKETED = re.compile(
+    rf"[ \t]{{0,4}}\([ \t]{{0,3}}(?P<name>[ก-ฮเ-ไ][{_LETTER}.-]{{1,30}}(?:[ ]{{1,2}}[ก-ฮเ-ไ][{_LETTER}.-]{{1,30}}){{1,4}})[ \t]{{0,3}}\)"
+)
 _LONGEST_GIVEN = 24
 _LONGEST_FAMILY = 32
 _LONGEST_THIRD = 18
 _CLAUSE = 14
+_SHORTEST_SOFT = 4
 _SHORTEST = 2
 _MOST_PARTS = 5
 
@@ -77,6 +84,7 @@ class _Stops:
     initial: re.Pattern[str]
     family: re.Pattern[str]
     clause: re.Pattern[str]
+    hard: re.Pattern[str]
 
 
 @cache
@@ -92,6 +100,7 @@ def _stops() -> _Stops:
             rf"(?:{'|'.join(sorted(data['initials'], key=len, reverse=True))})\.(?= ?[ก-ฮเ-ไ])"
         ),
         family=re.compile(data["family_ends"] + "$"),
+        hard=re.compile(data["hard"]),
         clause=re.compile("|".join(data["clause"])),
         na=re.compile(rf" {{1,3}}ณ ?(?:{places})(?![{_LETTER}])"),
     )
@@ -116,16 +125,47 @@ class NameReader:
 
     def titled(self) -> list[NameFinding]:
         """Every name that has a title, in order."""
-        found = []
+        found: list[NameFinding] = []
         done = 0
         for title in sorted(find_titles(self.text, self.edges, self.office_ends), key=lambda t: t.start):
             if title.start < done:
                 continue
             name = self._after(title)
-            if name:
-                found.append(name)
-                done = name.alias[1] if name.alias else name.end
-        return found
+            if name is None:
+                continue
+            done = max(name.end, name.alias[1] if name.alias else 0)
+            if found and self._bracketed(found[-1], name):
+                latin = found.pop()
+                name = replace(name, alias=(latin.start, latin.end))
+            found.append(name)
+        return self._unglued(found)
+
+    def _bracketed(self, latin: NameFinding, thai: NameFinding) -> bool:
+        """Whether `thai` stands in brackets after the same name in Latin letters."""
+        return (
+            self._is_latin(latin.name_start)
+            and not self._is_latin(thai.name_start)
+            and bool(_OPENS.fullmatch(self.text, latin.end, thai.start))
+            and bool(_CLOSES.match(self.text, thai.end))
+        )
+
+    def _unglued(self, names: list[NameFinding]) -> list[NameFinding]:
+        """`names` with those cut whose one word opens with a given name that the release has with a family name."""
+        givens = {self.text[n.name_start : n.end].split()[0] for n in names if n.parts > 1}
+        known = sorted((g for g in givens if len(g) >= _SHORTEST_SOFT), key=len, reverse=True)
+        cut = []
+        for name in names:
+            word = self.text[name.name_start : name.end]
+            given = next((g for g in known if word.startswith(g)), None) if name.parts == 1 else None
+            end = name.name_start + len(given) if given else name.end
+            if end < name.end and (self.stops.first.match(self.text, end) or self._edge(end)):
+                name = replace(name, end=end)
+            cut.append(name)
+        return cut
+
+    def _edge(self, offset: int) -> bool:
+        at = bisect_left(self.edges, offset)
+        return at < len(self.edges) and self.edges[at] == offset
 
     def credited(self) -> list[NameFinding]:
         """The names in credit lines that have no title: Written by …, ภาพ/ข่าว (picture and text): …."""
@@ -154,8 +194,8 @@ class NameReader:
             return None
         if title.latin and _NO_PERSON.match(self.text, start):
             return None
-        alias = _BRACKETED.match(self.text, end)
-        if alias and _NO_NAME.search(alias["name"]):
+        alias = (_THAI_BRACKETED if self._is_latin(start) else _BRACKETED).match(self.text, end)
+        if alias and not self._is_alias(alias):
             alias = None
         return NameFinding(
             title.start,
@@ -165,6 +205,15 @@ class NameReader:
             start,
             parts,
             alias.span("name") if alias else None,
+        )
+
+    def _is_alias(self, alias: re.Match[str]) -> bool:
+        """Whether what stands in brackets after a name is the name in other letters."""
+        start = alias.start("name")
+        if _NO_NAME.search(alias["name"]) or title_at(self.text, start):
+            return False
+        return self._is_latin(start) or (
+            self._office_between(start, alias.end()) is None and self.name(start)[1] > 1
         )
 
     def _glued(self, start: int) -> bool:
@@ -239,6 +288,8 @@ class NameReader:
         if office is not None:
             end = office
         end = self._title_between(start, end)
+        while self.text[end - 1] in "-–’'":
+            end -= 1
         if not first and self._stopped(start, end):
             return None
         if end - start < _SHORTEST or (not first and end - start > _LONGEST_FAMILY):
@@ -248,8 +299,18 @@ class NameReader:
     def _stopped(self, start: int, end: int) -> bool:
         """Whether the word at `start:end` after a given name is none of the name."""
         if self.stops.first.match(self.text, start):
-            return end - start > _LONGEST_THIRD or not self.stops.family.search(self.text, start, end)
+            if end - start > _LONGEST_THIRD:
+                return True
+            return not (self.stops.family.search(self.text, start, end) or self._before_office(start, end))
         return end - start > _CLAUSE and bool(self.stops.clause.search(self.text, start + 1, end))
+
+    def _before_office(self, start: int, end: int) -> bool:
+        """Whether the word at `start:end` is followed by an office or a title, as a family name is."""
+        after = self._gap(end)
+        if after == end or end - start < _SHORTEST_SOFT or self.stops.hard.match(self.text, start):
+            return False
+        follows = after in self.office_set or title_at(self.text, after) is not None
+        return follows and self.text[start:end] not in dictionary()
 
     def _office_between(self, start: int, end: int) -> int | None:
         at = bisect_left(self.office_starts, start)

@@ -36,9 +36,17 @@ class Person:
         return self.words[0]
 
 
+def spelling(view: View, name: NameFinding) -> tuple[int, int]:
+    """Where the name stands in Thai letters, without its title; in Latin ones if only in those."""
+    if name.alias and view.text[name.name_start].isascii() and not view.text[name.alias[0]].isascii():
+        return name.alias
+    return name.name_start, name.end
+
+
 def name_words(view: View, name: NameFinding) -> tuple[str, ...]:
     """The words of a name."""
-    return tuple(view.text[name.name_start : name.end].split())
+    start, end = spelling(view, name)
+    return tuple(view.text[start:end].split())
 
 
 def group(view: View, names: Sequence[NameFinding]) -> list[Person]:

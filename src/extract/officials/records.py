@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 from thaipress.extract.officials.component import GROUP, NAME, POSITION, OfficialFinding
 from thaipress.extract.officials.normal import normalise
 from thaipress.extract.officials.offices import OfficeFinding
+from thaipress.extract.officials.people import spelling
 from thaipress.extract.thai.evidence import get, mention, record_id
 from thaipress.extract.thai.page import page_of
 from thaipress.extract.thai.view import View, fold
@@ -51,9 +52,14 @@ def build(doc: Doc, doc_id: str) -> tuple[list[Official], list[Position], list[M
 def _name(view: View, findings: list[OfficialFinding]) -> tuple[str, str | None]:
     """The fullest name and the title before it."""
     names = [f.name for f in findings if f.name]
-    best = max(names, key=lambda n: (n.parts, n.name_start > n.start, -n.start))
+    best = max(names, key=lambda n: (n.parts, _standing(view.text[n.start : n.name_start]), -n.start))
     title = view.value(best.start, best.name_start) if best.name_start > best.start else None
-    return view.value(best.name_start, best.end), title or None
+    return view.value(*spelling(view, best)), title or None
+
+
+def _standing(title: str) -> int:
+    """How much a title tells: `คุณ` (a courtesy to anybody) less than any other."""
+    return 0 if not title else 1 if title.strip() == "คุณ" else 2
 
 
 def _distinct(view: View, offices: list[OfficeFinding]) -> list[OfficeFinding]:
