@@ -181,6 +181,8 @@ def _words(text: str) -> Iterator[Atom]:
     for match in p.HALF.finditer(text):
         yield Atom(*match.span(), "H", 1 if match["which"] == "แรก" else 2)
     for match in p.ERA_WORD.finditer(text):
+        if match[0][0] == "B":
+            yield Atom(*match.span(), "B")
         before = text[max(0, match.start() - 7) : match.start()]
         if before.endswith("พุทธ"):
             yield Atom(match.start() - 4, match.end(), "B")

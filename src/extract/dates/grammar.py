@@ -36,7 +36,7 @@ EXPRESSION = re.compile(
       (?:Q_d(?:[-,](?:Q_)?d){{0,3}}|q){_TAIL}?|Q_R(?:-(?:Q_)?R)?)
   | (?P<half>H{_TAIL})                                      # ครึ่งหลังของปี 2566
   | (?P<months>d_n{_TAIL})                                  # 9 เดือนแรกของปี 2566
-  | (?P<years>(?<![dtx]_)r[_(]Y|(?<![dtx]_){_YEARS}|(?<=[dtx]_)(?=F|E_[YB]|[BC]){_YEARS})  # ปี 2561–2580
+  | (?P<years>(?<![dtx]_)r[_(]Y|(?<=[dtx]_)E[(]Y-Y|(?<![dtx]_){_YEARS}|(?<=[dtx]_)(?=F|E_[YB]|[BC]){_YEARS})  # ปี 2561–2580
     """,
     re.VERBOSE,
 )

@@ -61,8 +61,8 @@ DAY_WORD = re.compile(
 )
 # เดือน · 9 เดือนแรก
 MONTH_WORD = re.compile(r"เดือน(?P<first>แรก)?")
-# พุทธศักราช · คริสต์ศักราช
-ERA_WORD = re.compile(r"ศักราช")
+# พุทธศักราช · คริสต์ศักราช · B.E. 2566
+ERA_WORD = re.compile(r"ศักราช|(?<![A-Za-z])B\.[ ]?E\.")
 # ไตรมาส · ไตรมาสที่ · ไตรมาสแรก · ไตรมาสที่สอง
 QUARTER = re.compile(rf"ไตรมาส[ ]?(?:ที่)?[ ]?(?P<nth>{alternation(ORDINAL_WORDS)})?")
 # ครึ่งปีหลัง · ครึ่งแรก
