@@ -29,7 +29,7 @@ class Atom(NamedTuple):
 
     Codes of numbers: `d` a day's, `t` a two-digit year, `Y` a year, `P` a numeric date, `R` a number of a
     year (`2/2566`), `Z` two years (`2565/66`), `x` another. Codes of words: `M` a month, `a` and `s` what is
-    one beside a number, `F` ปีงบประมาณ (fiscal year), `E` ปี (year), `r` ปีนี้ (this year), `B` พ.ศ. and `C` ค.ศ.
+    one beside a number, `e` an English one, `F` ปีงบประมาณ (fiscal year), `E` ปี (year), `r` ปีนี้ (this year), `B` พ.ศ. and `C` ค.ศ.
     (Buddhist, Christian era), `W` วันที่ (day), `Q` ไตรมาส (quarter), `q` ไตรมาสแรก (first quarter), `H` ครึ่งปีแรก
     (first half), `m` เดือน (month), `n` เดือนแรก (first months).
 
@@ -108,6 +108,10 @@ def _number(number: str, start: int, end: int, text: str) -> Atom:
         code = "Z"
     elif _NOTED_YEAR.fullmatch(number) and text[max(0, start - 3) : start].rstrip().endswith("ศ."):
         code, value, end = "Y", int(number[:4]), start + 4
+    if suffix := p.ENGLISH_ORDINAL.match(text, end):
+        end = suffix.end()
+    elif text[end : end + 1].isascii() and text[end : end + 1].isalpha():
+        code = "x"
     if code != "x" and _IN_WORD.search(text, max(0, start - 7), start):
         code = "x"
     return Atom(start, end, code, value, tuple(int(g) for g in parts.groups() if g) if parts else ())
@@ -138,7 +142,7 @@ def _months(text: str) -> Iterator[Atom]:
     for match in p.ENGLISH_MONTH.finditer(text):
         number = p.ENGLISH_MONTHS.get(match[0].rstrip("."))
         if number and not text[max(0, match.start() - 1) : match.start()].isalpha():
-            yield Atom(*match.span(), "s", number)
+            yield Atom(*match.span(), "e", number)
 
 
 _BEFORE_ABBREVIATION = re.compile(r"(?:เดือน|ใน|ช่วง|ถึง|แต่|และ|เมื่อ|ปลาย|ต้น|กลาง|สิ้น|วันที่)$")
@@ -181,8 +185,8 @@ def _words(text: str) -> Iterator[Atom]:
     for match in p.HALF.finditer(text):
         yield Atom(*match.span(), "H", 1 if match["which"] == "แรก" else 2)
     for match in p.ERA_WORD.finditer(text):
-        if match[0][0] == "B":
-            yield Atom(*match.span(), "B")
+        if match[0][0] in "BFf":
+            yield Atom(*match.span(), match[0][0].upper())
         before = text[max(0, match.start() - 7) : match.start()]
         if before.endswith("พุทธ"):
             yield Atom(match.start() - 4, match.end(), "B")

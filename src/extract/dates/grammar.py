@@ -23,15 +23,17 @@ _TAIL = rf"(?:_{_MARK}?[Yt]|nY|[+(]{_MARK}[Yt]|[_+]r(?:[_(]Y)?)"
 # วันที่ 3, 5 – 7
 _DAYS = r"(?:(?:W_)?d[-,]){0,30}(?:W_)?d"
 # 3 และ 5 มีนาคม 2566 · เดือนมีนาคม · 14 ตุลา
-_ITEM = rf"(?:{_DAYS}(?:_[as]|[_+](?:m_)?[Mas])|(?:m_)?M|m_[as]|s(?=_Y)|a(?=_[Yt]|-)|(?<=-)a){_TAIL}?"
+_ITEM = rf"(?:{_DAYS}(?:_[ase]|[_+](?:m_)?[Mas])|(?:m_)?M|m_[as]|s(?=_Y)|e(?=_Y|[-,]e_Y)|a(?=_[Yt]|-)|(?<=-)a){_TAIL}?"
+# May 25 · May 25-27, 2022
+_ENGLISH = r"e_d(?:[-,]d){0,9}(?:[_,]Y)?"
 _YEARS = rf"{_MARK}(?:[ZR]|[Yt](?:-{_MARK}?(?:[Yt])|,{_MARK}[Yt]|,Y){{0,12}})"
 
 EXPRESSION = re.compile(
     rf"""
     (?P<numeric>P(?:-(?:W_)?P)?)                            # 02/03/2566 · 02/03/2566 - 05/03/2566
+  | (?P<english>{_ENGLISH}(?:[-,]{_ENGLISH}){{0,10}})         # June 30 – July 2, 2022
   | (?P<hyphens>(?<!-)(?:d-d-Y|Y-d-d)(?!-))                           # 2-3-2566 · 2566-03-02
   | (?P<chain>{_ITEM}(?:(?:[-,]|(?<=M)_(?=M|m_M)){_ITEM}){{0,20}})               # 30 เมษายน - 1 พฤษภาคม 2561
-  | (?P<english>s_d(?:-d)?[_,]Y)                            # May 25, 2022
   | (?P<quarter>                                            # ไตรมาส 2/2566 · ไตรมาสแรกของปี 2566
       (?:Q_d(?:[-,](?:Q_)?d){{0,3}}|q){_TAIL}?|Q_R(?:-(?:Q_)?R)?)
   | (?P<half>H{_TAIL})                                      # ครึ่งหลังของปี 2566
@@ -87,7 +89,7 @@ def expressions(found: list[Atom], codes: str, text: str) -> Iterator[Expression
         elif kind == "chain" and _NTH_WEEKDAY.match(match[0]) and found[first].value:
             first += 2
         inside = found[first:stop]
-        expression = Expression(kind, inside[0].start, inside[-1].end)
+        expression = Expression("chain" if kind == "english" else kind, inside[0].start, inside[-1].end)
         expression.ahead = inside[-1].value if inside[-1].code == "r" else None
         expression.fiscal = any(atom.code == "F" for atom in inside)
         gaps = codes[2 * first - 1 : 2 * stop - 1 : 2] if first else "|" + codes[1 : 2 * stop - 1 : 2]
@@ -117,7 +119,7 @@ def _chain(inside: list[Atom], gaps: str) -> list[Point]:  # noqa: C901 one bran
         if gap in "-,":
             link = gap
         code = atom.code
-        if closed and code in "WdmMas":
+        if closed and code in "WdmMase":
             item, closed, era = len(points), False, ""
         if code == "W":
             weekday = atom.value
@@ -126,7 +128,7 @@ def _chain(inside: list[Atom], gaps: str) -> list[Point]:  # noqa: C901 one bran
         elif code == "d":
             points.append(Point(atom.start, atom.end, link, day=atom.value, weekday=_weekday(weekday)))
             link, weekday = "_", 0
-        elif code in "Mas":
+        elif code in "Mase":
             if item == len(points):
                 points.append(Point(atom.start if opened is None else opened, atom.end, link))
                 link = "_"
@@ -146,12 +148,23 @@ def _weekday(value: int) -> int | None:
 
 
 def _english(inside: list[Atom], gaps: str) -> list[Point]:
-    del gaps
-    month, year = inside[0].value, year_of(inside[-1].value, "")
-    return [
-        Point(inside[0].start, inside[-1].end, "-" if i else "|", day=atom.value, month=month, year=year)
-        for i, atom in enumerate(inside[1:-1])
-    ]
+    points: list[Point] = []
+    item, month, start = 0, 0, None  # `item`: the first point that the next year belongs to
+    link = "|"
+    for atom, gap in zip(inside, gaps, strict=True):
+        if gap in "-,":
+            link = gap
+        if atom.code == "e":
+            month, start = atom.value, atom.start
+        elif atom.code == "d":
+            begin = atom.start if start is None else start
+            points.append(Point(begin, atom.end, link, day=atom.value, month=month))
+            link, start = "_", None
+        else:
+            for point in points[item:]:
+                point.year, point.end = year_of(atom.value, ""), atom.end
+            item = len(points)
+    return points
 
 
 def _numeric(inside: list[Atom], gaps: str) -> list[Point]:

@@ -49,7 +49,7 @@ _BARE = [name.strip(".").split(".") for name in ABBREVIATED_MONTHS]
 BARE_ABBREVIATIONS = {"".join(letters): number for number, letters in enumerate(_BARE, start=1)}
 OTHER_MONTH = re.compile(
     rf"[ ]{{0,3}}(?!{alternation(FULL_MONTHS)})(?:(?:{alternation(OTHER_MONTHS)})"
-    rf"|(?:{'|'.join(map(''.join, _BARE))})(?:\.(?![ก-ฮ]\.)|(?=[ ]?\d))"
+    rf"|(?:{'|'.join(map(''.join, _BARE))})(?:\.(?![ก-ฮ]\.)|(?=[ ]{{0,3}}\d))"
     rf"|(?:{'|'.join(map('[.]'.join, _BARE))})(?:(?![ก-๙. ]|[ ]?\d)|\.(?=น\.ส\.)))"
 )
 # March · Sept.
@@ -61,8 +61,10 @@ DAY_WORD = re.compile(
 )
 # เดือน · 9 เดือนแรก
 MONTH_WORD = re.compile(r"เดือน(?P<first>แรก)?")
-# พุทธศักราช · คริสต์ศักราช · B.E. 2566
-ERA_WORD = re.compile(r"ศักราช|(?<![A-Za-z])B\.[ ]?E\.")
+# พุทธศักราช · คริสต์ศักราช · B.E. 2566 · fiscal year 2019
+ERA_WORD = re.compile(r"ศักราช|(?<![A-Za-z])B\.[ ]?E\.|[Ff]iscal [Yy]ear(?!s)")
+# 11th April · 1st
+ENGLISH_ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![A-Za-z])")
 # ไตรมาส · ไตรมาสที่ · ไตรมาสแรก · ไตรมาสที่สอง
 QUARTER = re.compile(rf"ไตรมาส[ ]?(?:ที่)?[ ]?(?P<nth>{alternation(ORDINAL_WORDS)})?")
 # ครึ่งปีหลัง · ครึ่งแรก
@@ -70,9 +72,11 @@ HALF = re.compile(r"ครึ่ง(?P<year>ปี)?[ ]?(?P<which>แรก|ห�
 
 _WEEKDAY = rf"(?:วัน)?(?:{alternation(DAYS_OF_WEEK)})(?:ที่)?[ ]*"
 # –  ·  ถึง  ·  จนถึง  ·  ถึงช่วง
-RANGE = re.compile(rf"[ \t]*(?:[-‐-―−~]{{1,3}}|(?:ไป)?(?:จน|และ)?ถึง(?:ใน)?(?:ช่วง)?)[ \t]*(?:{_WEEKDAY})?")
+RANGE = re.compile(
+    rf"[ \t]*(?:[-‐-―−~]{{1,3}}|(?:ไป)?(?:จน|และ)?ถึง(?:ใน)?(?:ช่วง)?|to|until)[ \t]*(?:{_WEEKDAY})?"
+)
 # ,  ·  และ  ·  , และ  ·  หรือ
-LIST = re.compile(rf"[ \t]*(?:,[ \t]*)?(?:,|และ|หรือ|กับ|รวมถึง|/|&)(?:ใน|ช่วง|ของ)?[ \t]*(?:{_WEEKDAY})?")
+LIST = re.compile(rf"[ \t]*(?:,[ \t]*)?(?:,|และ|หรือ|กับ|รวมถึง|and|/|&)(?:ใน|ช่วง|ของ)?[ \t]*(?:{_WEEKDAY})?")
 # 5 ของเดือนมีนาคม · ไตรมาส 1 ของปี 2566
 OF = re.compile(r"[ \t]*ของ[ \t]*")
 # 5 มีนาคม ประจำปี 2566 · ปีนี้ (2566)

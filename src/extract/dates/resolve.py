@@ -14,7 +14,7 @@ from thaipress.extract.thai.evidence import Finding
 from thaipress.schema.records import ResolvedFrom
 
 _MONTHS = 12
-_OF_DAYS = {"chain", "numeric", "hyphens", "english"}
+_OF_DAYS = {"chain", "numeric", "hyphens"}
 _FISCAL_START = 10
 _PLAUSIBLE = range(1000, 2300)
 
