@@ -24,7 +24,9 @@ LONGEST_PIECE = 4_000
 # What the engines take quadratic time over: a long run of digits, or of one and the same character.
 _HEAVY = re.compile(rf"[๐-๙0-9][๐-๙0-9.,]{{{LONGEST_RUN},}}|(.)\1{{{LONGEST_RUN},}}", re.DOTALL)
 # A piece ends after white space where it can, and never before a mark that belongs to the letter in front.
-_PIECE = re.compile(rf"(?s).{{1,{LONGEST_PIECE}}}(?:(?<=\s)|(?=\Z)|(?![ะ-ฺๅ็-๎]))")
+_PIECE = re.compile(
+    rf"(?s).{{1,{LONGEST_PIECE}}}(?:(?<=\s)|\Z)|.{{1,{LONGEST_PIECE}}}(?![ะ-ฺๅ็-๎])|.{{1,{LONGEST_PIECE}}}"
+)
 
 
 class ThaiTokenizer(Tokenizer):  # type: ignore[misc]  # a Cython class without types
