@@ -4,9 +4,14 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from thaipress import pipeline, plan
 from thaipress.extract.nlp import build_nlp
+
+# The same examples every time, so that a run of the tests can be made again; machines differ in speed.
+settings.register_profile("steady", derandomize=True, deadline=None)
+settings.load_profile("steady")
 
 RELEASE = """รัฐบาลไทย-ข่าวทำเนียบรัฐบาล-{title}
 

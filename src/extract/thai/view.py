@@ -71,9 +71,14 @@ class View:
         return offset if self._origin is None else self._origin[offset]
 
     def release_span(self, start: int, end: int) -> tuple[int, int]:
-        """Half-open span of the release that `start:end` of the view stands for; `start < end`."""
+        """Half-open span of the release that `start:end` of the view stands for; `start < end`.
+
+        Letters of the view that stand for one stretch of the release are not taken apart.
+        """
         if self._origin is None:
             return start, end
+        while end < len(self.text) and self._origin[end] == self._origin[end - 1]:
+            end += 1
         stop = self._origin[end]
         # Zero-width characters after the last one belong to what follows.
         while stop > self._origin[end - 1] + 1 and self.release[stop - 1] in ZERO_WIDTH:
@@ -127,7 +132,7 @@ def _level(text: str) -> tuple[str, list[int]]:
             origin.extend([start] * (len(found) - 1))
         elif match["tone_am"]:
             parts.append(found[0] + "ำ")
-            origin.extend([start, start])
+            origin.extend([start, start + 1])
         elif match["ae"]:
             parts.append("แ")
             origin.append(start)
@@ -135,4 +140,3 @@ def _level(text: str) -> tuple[str, list[int]]:
     parts.append(text[done:])
     origin.extend(range(done, len(text) + 1))
     return "".join(parts), origin
-

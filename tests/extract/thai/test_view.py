@@ -40,7 +40,7 @@ def test_text_is_levelled(release, seen):
 
 
 @given(texts)
-@settings(max_examples=500)
+@settings(max_examples=300)
 @example("\u0e4d\u0e32")
 @example("\u200b")
 def test_view_of_a_view_is_itself(text):
@@ -55,7 +55,7 @@ def test_clean_text_is_its_own_view(text):
 
 
 @given(texts, st.data())
-@settings(max_examples=500)
+@settings(max_examples=1000)
 def test_span_of_the_view_leads_back_to_its_own_words(text, data):
     view = View(text)
     if not view.text:
@@ -64,7 +64,17 @@ def test_span_of_the_view_leads_back_to_its_own_words(text, data):
     end = data.draw(st.integers(start + 1, len(view.text)))
     first, last = view.release_span(start, end)
     assert 0 <= first < last <= len(text)
-    assert View(text[first:last]).text == view.text[start:end]
+    seen, wanted = View(text[first:last]).text, view.text[start:end]
+    # A tone mark written inside a decomposed sara am can't be told apart from it.
+    assert seen == wanted or (wanted in seen and "\u0e4d" in text[first:last])
+
+
+@pytest.mark.parametrize("release", ["น\u0e49\u0e4d\u0e32", "น\u0e4d\u0e49\u0e32"])
+def test_span_that_ends_inside_a_sara_am_is_not_empty(release):
+    view = View(release)
+    for start in range(3):
+        first, last = view.release_span(start, start + 1)
+        assert first < last <= len(release)
 
 
 @given(texts)
