@@ -1,14 +1,19 @@
 """Provinces, districts, subdistricts, countries, cities and regions."""
 
 from collections.abc import Iterable
+from typing import TypeVar
 
 from thaipress.extract.places.bare import ORDER, bare_areas
 from thaipress.extract.places.findings import PlaceFinding
+from thaipress.extract.places.parts import part_areas
 from thaipress.extract.places.regions import find_regions
 from thaipress.extract.places.resolve import resolve
 from thaipress.extract.places.typed import Hit, typed_areas
 from thaipress.extract.places.world import find_world
+from thaipress.extract.thai.evidence import Finding
 from thaipress.extract.thai.view import View
+
+F = TypeVar("F", bound=Finding)
 
 
 def find_admin(view: View) -> list[PlaceFinding]:
@@ -22,14 +27,16 @@ def _areas(text: str) -> list[Hit]:
     """Hits with and without type word; a name that no gazetteer knows gives way to one that is known."""
     typed = typed_areas(text)
     bare = bare_areas(text, [hit for hit in typed if hit.codes])
-    taken = {offset for hit in bare for offset in (hit.start, hit.end - 1)}
-    kept = [hit for hit in typed if hit.codes or not any(hit.start <= x < hit.end for x in taken)]
-    return sorted([*kept, *bare], key=ORDER)
+    known = sorted([*(hit for hit in typed if hit.codes), *bare], key=ORDER)
+    known = _apart([*known, *part_areas(text, known)])
+    taken = {offset for hit in known for offset in (hit.start, hit.end - 1)}
+    unknown = [h for h in typed if not h.codes and not any(h.start <= x < h.end for x in taken)]
+    return sorted([*known, *unknown], key=ORDER)
 
 
-def _apart(findings: Iterable[PlaceFinding]) -> list[PlaceFinding]:
+def _apart(findings: Iterable[F]) -> list[F]:
     """`findings` in order; where two overlap, the one that starts first, and of two such the longer one."""
-    kept: list[PlaceFinding] = []
+    kept: list[F] = []
     for finding in sorted(findings, key=lambda f: (f.start, -f.end)):
         if not kept or finding.start >= kept[-1].end:
             kept.append(finding)

@@ -49,6 +49,7 @@ class Gazetteer:
         weak: names of provinces that are also common words.
         weak_openers: words right before one that make it a province all the same.
         typed_only: forms that name a province only with its type word in front.
+        weak_amphoe: names of districts that are also common words.
         bare: forms of districts that name the district without its type word.
     """
 
@@ -58,6 +59,7 @@ class Gazetteer:
     weak: frozenset[str]
     weak_openers: WordSet
     typed_only: frozenset[str]
+    weak_amphoe: frozenset[str]
     bare: dict[str, str]
 
     def province_of(self, code: str) -> str:
@@ -96,6 +98,7 @@ def gazetteer() -> Gazetteer:
         weak=frozenset(aliases["weak_provinces"]),
         weak_openers=WordSet(aliases["weak_openers"]),
         typed_only=frozenset(aliases["typed_only"]),
+        weak_amphoe=frozenset(aliases["weak_amphoe"]),
         bare=dict(aliases["bare_amphoe"]),
     )
 

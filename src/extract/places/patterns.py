@@ -14,7 +14,7 @@ TYPE_WORD = re.compile(
     """,
     re.VERBOSE,
 )
-# A dotted type word starts a word: not the อ. of พ.อ. (colonel), not the ต. of ผบ.ต.
+# What tells that a dotted type word goes on from a longer abbreviation: the อ. of พ.อ. (colonel), the ต. of อบต.
 WORD_GOES_ON = re.compile(r"[ก-์.]")
 
 # What may stand between a type word and the name: จ. เชียงใหม่ · จังหวัด “เชียงใหม่”
@@ -40,6 +40,18 @@ UPWARD = re.compile(
 )
 # The same where the area around stands first: จังหวัดสระบุรี (อำเภอหนองแค · จ.นครพนม ที่ตำบลหนองแสง
 DOWNWARD = re.compile(r"[ \t]{0,2}[(:]?[ \t]{0,2}(?:ได้แก่|คือ|ที่|ในพื้นที่|พื้นที่|ใน)?[ \t]{0,2}")
+
+# ในพื้นที่ธัญบุรี สามโคก · โซนบางพลี-บางบ่อ · 9 เขต ได้แก่ ดุสิต พญาไท: what a district's name without type word follows
+AREA_WORD = re.compile(r"(?:พื้นที่|ท้องที่|โซน)[ ]?|(?:อำเภอ|เขต)[ ]{0,2}(?:ได้แก่|คือ|ประกอบด้วย|:)[ ]{0,3}")
+# จ.ตราด (เขาสมิง บ่อไร่ เกาะช้าง): a province, and which of its districts
+OPENS_PARTS = re.compile(r"[ ]{0,2}\([ ]?")
+# ปากเกร็ด จ.นนทบุรี · หลักสี่ กรุงเทพฯ: a district without type word, and its province
+BEFORE_PROVINCE = re.compile(r"[ ,]{1,3}$")
+# โรงแรมอมารี ดอนเมือง กรุงเทพฯ: a name of a house goes on with its quarter
+HOUSE = re.compile(
+    r"โรงแรม|เซ็นทรัล|โลตัส|บิ๊กซี|พลาซ่า|ศูนย์การค้า|ห้าง|โรงพยาบาล|รพ\.|บริษัท|สาขา|สถานี|มหาวิทยาลัย|ถนน|ซอย"
+    r"|ท่าอากาศยาน|กองบิน|พิพิธภัณฑ|เวิลด์|นิคม|สหกรณ์|โบราณ"
+)
 
 # นายสมชาย ณ เชียงใหม่ · นางสาววิภา ลพบุรี · นางวราพร เทพทอง ณ อยุธยา: a title and a
 # name right before what may be a surname

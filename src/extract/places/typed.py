@@ -50,7 +50,7 @@ def typed_areas(text: str) -> list[Hit]:
         dotted = match[0][-1] == "."
         if hits and match.start() < hits[-1].end:
             continue
-        if dotted and match.start() and WORD_GOES_ON.match(text, match.start() - 1):
+        if dotted and not _starts_word(text, match.start(), hits[-1].end if hits else 0):
             continue
         kind = match.lastgroup or ""
         level = _LEVEL_OF[kind]
@@ -58,8 +58,17 @@ def typed_areas(text: str) -> list[Hit]:
         hit = _named(text, match.start(), start, level, bangkok=kind in _BANGKOK_ONLY, dotted=dotted)
         if hit:
             hits.append(hit)
-            hits.extend(_members(text, hit))
+            hits.extend(members(text, hit))
     return hits
+
+
+def _starts_word(text: str, start: int, done: int) -> bool:
+    """Whether an abbreviation may start here: not the อ. of พ.อ. (colonel), but that of และอ.แม่แตง (and Mae Taeng)."""
+    return (
+        start in (0, done)
+        or not WORD_GOES_ON.match(text, start - 1)
+        or context().openers.ending(text, start) is not None
+    )
 
 
 def _named(  # noqa: PLR0913 the parts of a match
@@ -111,7 +120,7 @@ def _unknown(text: str, start: int, name: int, level: AreaLevel, *, embedded: bo
     return Hit(start, end, level, "typed_unknown", level, text[name:end], (), embedded)
 
 
-def _members(text: str, first: Hit) -> Iterator[Hit]:
+def members(text: str, first: Hit) -> Iterator[Hit]:
     """The areas that follow `first` in one list without type words of their own."""
     places, words = gazetteer(), context()
     end = first.end

@@ -151,3 +151,29 @@ def test_one_row_per_place_with_all_its_mentions():
     assert not place.embedded
     assert place.text == "จ.ตรัง"
     assert len(release.mentions_of("place", place.place_id)) == 2
+
+
+def test_abbreviated_type_word_may_follow_a_joining_word():
+    assert names("น้ำท่วม อ.แว้ง และอ.สุคิริน ในจ.นราธิวาส") == {"แว้ง", "สุคิริน", "นราธิวาส"}
+
+
+def test_districts_in_brackets_after_their_province():
+    assert areas("เตือน จ.ตราด (เขาสมิง บ่อไร่ เกาะช้าง) และ จ.จันทบุรี (ขลุง มะขาม)") == {
+        ("province", "ตราด", "23"),
+        ("amphoe", "เขาสมิง", "2303"),
+        ("amphoe", "บ่อไร่", "2304"),
+        ("amphoe", "เกาะช้าง", "2307"),
+        ("province", "จันทบุรี", "22"),
+        ("amphoe", "ขลุง", "2202"),
+        ("amphoe", "มะขาม", "2206"),
+    }
+
+
+def test_bare_district_before_its_province():
+    assert ("amphoe", "ปากเกร็ด", "1206") in areas("จุดฉีดวัคซีนที่ปากเกร็ด จ.นนทบุรี")
+    assert "บ้านแหลม" not in names("ตลาดชายแดน บ้านแหลม จ.จันทบุรี")  # a district of another province
+
+
+def test_bare_districts_after_a_word_for_area():
+    text = "ราคาที่ดินในพื้นที่ธัญบุรี สามโคก และคลองหลวง เพิ่มขึ้นในพื้นที่ชนบท"
+    assert names(text) == {"ธัญบุรี", "สามโคก", "คลองหลวง"}
