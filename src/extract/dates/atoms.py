@@ -11,7 +11,7 @@ from thaipress.extract.dates import patterns as p
 _LAST_DAY = 31
 _TWO_DIGITS = 2
 _FEBRUARY = 2  # ก.พ. is the Civil Service Commission too
-_LONGEST_GAP = 24
+_LONGEST_GAP = 48
 _YEAR = re.compile(r"1[2-9]\d\d|2[0-7]\d\d")
 _NUMERIC = re.compile(
     r"(\d{1,2})/(\d{1,2})/(2[45]\d\d|20\d\d|[4-9]\d)|(\d{1,2})\.(\d{1,2})\.(2[45]\d\d|20\d\d)"
@@ -21,6 +21,7 @@ _OF_YEAR = re.compile(r"(\d{1,2})/(2[45]\d\d|20\d\d|\d\d)")
 _SPLIT_YEAR = re.compile(r"(2[45]\d\d|20\d\d)/(2[45]\d\d|20\d\d|\d\d)")
 _LISTED = re.compile(r"\d\d?(?:,\d\d?){1,9}")
 _DIGITS = re.compile(r"\d+")
+_HOUR = re.compile(r"\d\d?[.:]\d\d")
 _IN_WORD = re.compile(r"(?:[A-Za-z_=%#@][-/.]?|/|โควิด[-‐-―−])\Z")
 
 
@@ -29,9 +30,9 @@ class Atom(NamedTuple):
 
     Codes of numbers: `d` a day's, `t` a two-digit year, `Y` a year, `P` a numeric date, `R` a number of a
     year (`2/2566`), `Z` two years (`2565/66`), `x` another. Codes of words: `M` a month, `a` and `s` what is
-    one beside a number, `e` an English one, `F` ปีงบประมาณ (fiscal year), `E` ปี (year), `r` ปีนี้ (this year), `B` พ.ศ. and `C` ค.ศ.
-    (Buddhist, Christian era), `W` วันที่ (day), `Q` ไตรมาส (quarter), `q` ไตรมาสแรก (first quarter), `H` ครึ่งปีแรก
-    (first half), `m` เดือน (month), `n` เดือนแรก (first months).
+    one beside a number, `e` an English one, `F` ปีงบประมาณ (fiscal year), `E` ปี (year), `r` ปีนี้ (this year),
+    `B` พ.ศ. and `C` ค.ศ. (Buddhist, Christian era), `W` วันที่ (day), `Q` ไตรมาส (quarter), `q` ไตรมาสแรก (first
+    quarter), `H` ครึ่งปีแรก (first half), `m` เดือน (month), `n` เดือนแรก (first months).
 
     The value is the number that it says: the day, the year as written, the month, the part of the year, the
     weekday from 1, the years ahead of this one. `parts` are those of `P` (day, month, year as written), `R`, `Z`.
@@ -85,12 +86,14 @@ def _numbers(text: str) -> Iterator[Atom]:
             )
             continue
         atom = _number(match[0], start, end, text)
+        if atom.code == "x" and _HOUR.fullmatch(match[0]) and p.CLOCK.match(text, end):
+            continue
         yield atom
         if atom.code == "d" and (month := _other_month(text, end)):
             yield month
 
 
-def _number(number: str, start: int, end: int, text: str) -> Atom:
+def _number(number: str, start: int, end: int, text: str) -> Atom:  # noqa: C901 one branch per form
     code, value, parts = "x", 0, None
     if len(number) <= _TWO_DIGITS:
         value = int(number)
@@ -167,7 +170,7 @@ def _abbreviated(match: re.Match[str], text: str) -> Atom | None:
     return Atom(start, end, "a" if number == _FEBRUARY else "M", number)
 
 
-def _words(text: str) -> Iterator[Atom]:
+def _words(text: str) -> Iterator[Atom]:  # noqa: C901 one loop per word
     for match in p.YEAR_WORD.finditer(text):
         near = match["year_this"] or match["year_next"] or match["year_last"]
         code = "F" if match["fiscal"] else "r" if near else "E"

@@ -1,4 +1,4 @@
-"""spaCy component that finds dates: explicit ones in `doc.spans["dates"]`, the others in groups of their own."""
+"""spaCy component that finds dates: explicit ones in `doc.spans["dates"]`, the others in further groups."""
 
 from spacy.language import Language
 from spacy.tokens import Doc

@@ -23,7 +23,10 @@ _TAIL = rf"(?:_{_MARK}?[Yt]|nY|[+(]{_MARK}[Yt]|[_+]r(?:[_(]Y)?)"
 # วันที่ 3, 5 – 7
 _DAYS = r"(?:(?:W_)?d[-,]){0,30}(?:W_)?d"
 # 3 และ 5 มีนาคม 2566 · เดือนมีนาคม · 14 ตุลา
-_ITEM = rf"(?:{_DAYS}(?:_[ase]|[_+](?:m_)?[Mas])|(?:m_)?M|m_[as]|s(?=_Y)|e(?=_Y|[-,]e_Y)|a(?=_[Yt]|-)|(?<=-)a){_TAIL}?"
+_ITEM = (
+    rf"(?:{_DAYS}(?:_[ase]|[_+](?:m_)?[Mas])|(?:m_)?M|m_[as]"
+    rf"|s(?=_Y)|e(?=_Y|[-,]e_Y)|a(?=_[Yt]|-)|(?<=-)a){_TAIL}?"
+)
 # May 25 · May 25-27, 2022
 _ENGLISH = r"e_d(?:[-,]d){0,9}(?:[_,]Y)?"
 _YEARS = rf"{_MARK}(?:[ZR]|[Yt](?:-{_MARK}?(?:[Yt])|,{_MARK}[Yt]|,Y){{0,12}})"
@@ -31,14 +34,16 @@ _YEARS = rf"{_MARK}(?:[ZR]|[Yt](?:-{_MARK}?(?:[Yt])|,{_MARK}[Yt]|,Y){{0,12}})"
 EXPRESSION = re.compile(
     rf"""
     (?P<numeric>P(?:-(?:W_)?P)?)                            # 02/03/2566 · 02/03/2566 - 05/03/2566
-  | (?P<english>{_ENGLISH}(?:[-,]{_ENGLISH}){{0,10}})         # June 30 – July 2, 2022
-  | (?P<hyphens>(?<!-)(?:d-d-Y|Y-d-d)(?!-))                           # 2-3-2566 · 2566-03-02
-  | (?P<chain>{_ITEM}(?:(?:[-,]|(?<=M)_(?=M|m_M)){_ITEM}){{0,20}})               # 30 เมษายน - 1 พฤษภาคม 2561
+  | (?P<english>{_ENGLISH}(?:[-,]{_ENGLISH}){{0,10}})       # June 30 – July 2, 2022
+  | (?P<hyphens>(?<!-)(?:d-d-Y|Y-d-d)(?!-))                 # 2-3-2566 · 2566-03-02
+  | (?P<chain>{_ITEM}(?:(?:[-,]|(?<=M)_(?=M|m_M)){_ITEM}){{0,20}})  # 30 เมษายน - 1 พฤษภาคม 2561
+  | (?P<since>(?<![dtx]_)(?:E_(?:[BC]_)?|[BC]_)Y-(?:{_DAYS}_|(?:m_)?)M{_TAIL})  # ปี 2561 – กันยายน 2567
   | (?P<quarter>                                            # ไตรมาส 2/2566 · ไตรมาสแรกของปี 2566
       (?:Q_d(?:[-,](?:Q_)?d){{0,3}}|q){_TAIL}?|Q_R(?:-(?:Q_)?R)?)
   | (?P<half>H{_TAIL})                                      # ครึ่งหลังของปี 2566
   | (?P<months>d_n{_TAIL})                                  # 9 เดือนแรกของปี 2566
-  | (?P<years>(?<![dtx]_)r[_(]Y|(?<=[dtx]_)E[(]Y-Y|(?<![dtx]_){_YEARS}|(?<=[dtx]_)(?=F|E_[YB]|[BC]){_YEARS})  # ปี 2561–2580
+  | (?P<years>                                              # ปี 2561–2580 · ปีหน้า 2567 · 5 ปี (2561–2565)
+      (?<![dtx]_)(?:{_YEARS}|r[_(]Y)|(?<=[dtx]_)(?:(?=F|E_[YB]|[BC]){_YEARS}|E[(]Y-Y))
     """,
     re.VERBOSE,
 )
@@ -89,7 +94,9 @@ def expressions(found: list[Atom], codes: str, text: str) -> Iterator[Expression
         elif kind == "chain" and _NTH_WEEKDAY.match(match[0]) and found[first].value:
             first += 2
         inside = found[first:stop]
-        expression = Expression("chain" if kind == "english" else kind, inside[0].start, inside[-1].end)
+        expression = Expression(
+            "chain" if kind in {"english", "since"} else kind, inside[0].start, inside[-1].end
+        )
         expression.ahead = inside[-1].value if inside[-1].code == "r" else None
         expression.fiscal = any(atom.code == "F" for atom in inside)
         gaps = codes[2 * first - 1 : 2 * stop - 1 : 2] if first else "|" + codes[1 : 2 * stop - 1 : 2]
@@ -140,6 +147,15 @@ def _chain(inside: list[Atom], gaps: str) -> list[Point]:  # noqa: C901 one bran
         elif code in "Yt":
             for point in points[item:]:
                 point.year, point.end = year_of(atom.value, era), atom.end
+    return points
+
+
+def _since(inside: list[Atom], gaps: str) -> list[Point]:
+    i = gaps.index("-", 1)
+    (head,) = _years(inside[:i], gaps[:i])
+    points = _chain(inside[i:], gaps[i:])
+    if (head.year or 0) < (points[-1].year or 0):
+        return [head, *points]
     return points
 
 
@@ -243,6 +259,7 @@ def _part(inside: list[Atom], gaps: str) -> list[Point]:
 _READERS = {
     "numeric": _numeric,
     "chain": _chain,
+    "since": _since,
     "english": _english,
     "hyphens": _hyphens,
     "quarter": _part,

@@ -137,7 +137,8 @@ def _label(head: Point, tail: Point, first: dt.date | None, last: dt.date | None
 
 
 def _edge(point: Point, *, last: bool) -> dt.date | None:
-    year, month = point.year or 0, point.month or 0
+    year = point.year or 0
+    month = 1 if point.month is None else point.month
     if not (1 <= month <= _MONTHS and year in _PLAUSIBLE):
         return None
     day = point.day or (monthrange(year, month)[1] if last else 1)

@@ -17,7 +17,7 @@ _OF_YEARS = {"years", "quarter", "half", "months"}
 
 # ปี 2566 (ม.ค. – มี.ค.) · ในปี 2562 ตั้งแต่เดือนมกราคม
 _AFTER_YEAR = re.compile(
-    r"[ ]*[(]?[ ]*(?:นี้)?[ ]*(?:(?:ใน|ช่วง|ระหว่าง|ตั้งแต่|เมื่อ|ณ|ข้อมูล|ประจำ|วันที่|เดือน|งวด)[ ]*)*"
+    r"[ ]*[(]?[ ]*(?:นี้)?[ ]*(?:(?:ใน|ช่วง|ระหว่าง|ตั้งแต่|เมื่อ|ณ|ข้อมูล|ประจำ|วันที่|เดือน|งวด|ต้น|กลาง|ปลาย|สิ้น)[ ]*)*"
 )
 # (มกราคม – เมษายน) ของปี 2566 · ไตรมาส 3 และไตรมาส 4 ปี 2565
 _BEFORE_YEAR = re.compile(r"[ ]*[)]?[ ]*(?:ของ|ใน|ประจำ|และ|หรือ|กับ|,|/|-|–)?[ ]*(?:ใน)?(?:ช่วง)?[ ]*")
@@ -75,6 +75,7 @@ def _beside(found: Sequence[Expression], i: int, text: str) -> int | None:
     if i:
         other = found[i - 1]
         if _joins(_AFTER_YEAR, text, other.end, expression.start) and _names_one_year(other):
+            expression.fiscal = expression.kind != "chain" and other.fiscal
             return _within(other, point)
     if i + 1 < len(found):
         other = found[i + 1]
