@@ -80,6 +80,8 @@ def _full_roles() -> dict[str, str]:
 def _role(role: str) -> tuple[str | None, str, str]:
     """The full role, what is left over (the organisation inside an office named after another), its section."""
     p = patterns()
+    if role.endswith("ผู้ว่า"):
+        role += "การ"  # ผู้ว่าการท่องเที่ยวแห่งประเทศไทย, written once for both
     match = p.role.match(role)
     if not match:
         return None, "", ""

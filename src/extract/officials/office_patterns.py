@@ -105,12 +105,12 @@ def patterns() -> OfficePatterns:
     role = (
         rf"(?P<acting>{trie_regex(compose['acting'])} {{0,2}})?"
         rf"(?P<before>(?:{trie_regex(compose['before'])} {{0,2}}){{0,3}})"
-        rf"(?P<head>{trie_regex(takes)})"
+        rf"(?P<head>{trie_regex(takes)})(?:{trie_regex(compose['after'])})?"
     )
     end = "|".join(
         (
             _TITLE,
-            rf"(?:และ|ในฐานะ)?(?:{trie_regex(compose['acting'])}|{trie_regex(ends['roles'])})",
+            rf"(?:และ|ในฐานะ)?(?<!สำนักงาน)(?:{trie_regex(compose['acting'])}|{trie_regex(ends['roles'])})",
             rf"และ(?={trie_regex(ends['after_and'])})",
             *ends["words"],
         )

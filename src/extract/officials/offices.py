@@ -19,12 +19,12 @@ BARE = "bare"
 
 # สำนักงานปลัดกระทรวง…, ทำเนียบนายกรัฐมนตรี: the role is part of another name; ผู้แทนอธิบดี, ภริยาอธิบดี: of another person
 _PART_OF_NAME = re.compile(
-    r"(?:สำนัก|สำนักงาน|ทำเนียบ|คณะ|พระ|บ้านพัก|สมาคม|ชมรม|ภริยา|คู่สมรส|ผู้แทน|ตัวแทน|ห้อง|วิทยาลัย|โครงการ|แบบ|[เแโใไ]|การประชุม|หน้าที่ของ|ตำแหน่งของ|อาคาร|ถ้วย|รางวัล|ระเบียบ|สถาน|คณะกรรมการ|กระทรวง|สภา|ปกค) ?$"
+    r"(?:สำนัก|สำนักงาน|ทำเนียบ|คณะ|พระ|บ้านพัก|สมาคม|ชมรม|ภริยา|คู่สมรส|ผู้แทน|ตัวแทน|ห้อง|วิทยาลัย|โครงการ|แบบ|[เแโใไ]|การประชุม|หน้าที่ของ|ตำแหน่งของ|อาคาร|ถ้วย|รางวัล|ระเบียบ|สถาน|คณะกรรมการ|กระทรวง|สภา|ปกค|สำ) ?$"
 )
 _THAI_BEFORE = re.compile(rf"[{THAI}]$")
 # ประธานในพิธี, ประธานเปิดงาน, ประธานการประชุม: a role in the event
 _IN_EVENT = re.compile(
-    r" ?(?:ใน|เปิด|ปิด|การ(?!เคหะ|ไฟฟ้า|ประปา|รถไฟ|ท่าเรือ|นิคม|ท่องเที่ยวแห่ง|ยาง|กีฬาแห่ง)|ที่ประชุม|ฝ่ายสงฆ์|ฝ่ายฆราวาส|พิธี|มอบ|กล่าว|จัด|นำ|ถวาย|ประชุม|และ|ร่วม|พร้อม|โดย|แถลง|ลงนาม|ทอด|งาน|วาง|เจริญ|ประกอบพิธี|รับ|ตัดริบบิ้น|จุด|อัญเชิญ|สักขีพยาน|ถวาย|ประดับ|เททอง|ยกฉัตร)"
+    r" ?(?:ใน|เปิด|ปิด|การ(?!เคหะ|ไฟฟ้า|ประปา|รถไฟ|ท่าเรือ|นิคม|ท่องเที่ยวแห่ง|ยาง|กีฬาแห่ง)|ที่ประชุม(?!อธิการ)|ฝ่ายสงฆ์|ฝ่ายฆราวาส|พิธี|มอบ|กล่าว|จัด|นำ|ถวาย|ประชุม|และ|ร่วม|พร้อม|โดย|แถลง|ลงนาม|ทอด|งาน|วาง|เจริญ|ประกอบพิธี|รับ|ตัดริบบิ้น|จุด|อัญเชิญ|สักขีพยาน|ถวาย|ประดับ|เททอง|ยกฉัตร)"
 )
 # สมาชิกสภาผู้แทนราษฎร, not any member
 _ASSEMBLY = re.compile(r"สภา(?!เกษตร|อุตสาหกรรม|หอ)|วุฒิสภา|พรรค")
@@ -52,8 +52,14 @@ _COUNTRY_LINK = re.compile(r"(?:แห่ง|ของ)? ?")
 # ประจำประเทศไทย, ณ กรุงโตเกียว
 _POST = re.compile(rf" ?(?:ประจำ|ณ) ?(?:ราชอาณาจักร|สาธารณรัฐ|ประเทศ|กรุง|เมือง|นคร)?[{THAI}]{{2,40}}")
 # รองอธิบดีกรมเจ้าท่า (ด้านปลอดภัย)
-_PORTFOLIO = re.compile(rf" ?(?:ด้าน|ฝ่าย)(?=[{THAI}])")
-_FIELD = re.compile(rf" ?(?:เฉพาะด้าน|ด้าน)(?=[{THAI}])")
+_PORTFOLIO = re.compile(rf" ?(?:ด้าน|ฝ่าย|กลุ่มลูกค้า|กลุ่มธุรกิจ|สายงาน)(?=[{THAI}])")
+# (ฝ่ายการเมือง), เขตสุขภาพที่ 4, คนที่สอง
+_DUTY = re.compile(
+    rf" ?\((?:ฝ่าย|ด้าน)[{THAI} ]{{2,40}}\)| ?เขต(?:สุขภาพ|ตรวจราชการ)(?:ที่)? ?\d{{1,2}}| ?คนที่ ?(?:\d|หนึ่ง|สอง|สาม|สี่|1)(?!\d)"
+)
+_FIELD = re.compile(
+    rf" ?(?:เฉพาะด้าน|ด้าน)(?=[{THAI}])|กลุ่มธุรกิจ(?=[{THAI}]{{2,40}} {{1,2}}(?:บริษัท|ธนาคาร|เครือ))"
+)
 # ที่ปรึกษาด้านต่างประเทศ|กระทรวงดิจิทัล…
 _HIGH_BODY = re.compile(r"กระทรวง|(?<!วรร)(?<!เกษตร)กรม(?!ธรรม์)|สำนักงาน|ธนาคาร|บริษัท|มหาวิทยาลัย|องค์การ")
 # รองปลัดกระทรวง| สำนักงานปลัดกระทรวง…: the ministry goes unnamed in the role
@@ -64,8 +70,12 @@ _UNNAMED = re.compile(
 _GRADE = re.compile(r" ?\([^()\n]{0,30}(?:ระดับ|ชำนาญ|เชี่ยวชาญ|ทรงคุณวุฒิ)[^()\n]{0,40}\) ?")
 # ผู้ตรวจราชการกรม, กรรมการธนาคาร: the organisation goes unnamed
 _KIND_ONLY = re.compile(
-    rf"(?:กระทรวง|กรม|สำนักงาน|ธนาคาร|บริษัท|กอง|ศูนย์|สถาบัน|มหาวิทยาลัย|จังหวัด|โรงพยาบาล|โรงเรียน|วิทยาลัย|เทศบาล|สมาคม|มูลนิธิ|สภา|คณะ)(?![{THAI}ฯ])"
+    rf"(?:กระทรวง|กรม|สำนักงาน|ธนาคาร|บริษัท|กอง|ศูนย์|สถาบัน|มหาวิทยาลัย|จังหวัด|โรงพยาบาล|โรงเรียน|วิทยาลัย|เทศบาล|สมาคม|มูลนิธิ|สภา|คณะ|ทหาร|อำเภอ)(?:(?![{THAI}ฯ])|(?=และ(?:โฆษก|รอง|หัวหน้า|เลขา|ประธาน)))"
 )
+# กรรมการผู้ทรงคุณวุฒิใน|คณะกรรมการ…
+_ON_COMMITTEE = re.compile(r" ?ใน(?=คณะ)")
+# ศิลปินแห่งชาติ (สาขาทัศนศิลป์)
+_ART = re.compile(rf" ?สาขา[{THAI}]{{4,30}}")
 _RUN = re.compile(rf"[{THAI}]{{1,120}}")
 # กระทรวงฯ, กรมฯ
 _SAME = re.compile(r" ?(?:กระทรวง|กรม|สำนักงาน|องค์การ|สถาบัน|มหาวิทยาลัย|ธนาคาร|บริษัท|สมาคม|มูลนิธิ)? ?ฯ")
@@ -127,7 +137,7 @@ def _office(text: str, match: re.Match[str], p: OfficePatterns) -> OfficeFinding
     takes = p.takes[head]
     helper = match["before"].startswith(p.helpers)
     if takes == "alone":
-        end, org_start = _abroad(text, role_end, p)
+        role_end, end, org_start = _abroad(text, role_end, p)
     elif takes == "envoy":
         role_end, end, org_start = _envoy(text, role_end, p)
     elif takes == "area":
@@ -157,6 +167,10 @@ def _office(text: str, match: re.Match[str], p: OfficePatterns) -> OfficeFinding
         org_start = None
     if org_start is None and end < role_end:
         end = role_end
+    if head == "ศิลปินแห่งชาติ" and (art := _ART.match(text, end)):
+        end = role_end = art.end()
+    if head.endswith("เจ้าอาวาส") and org_start is not None:
+        end = _address_end(text, end, p)
     end = _portfolio(text, end, p)
     if org_start is None:
         role_end = end
@@ -184,7 +198,7 @@ def _of_organisation(text: str, at: int, head: str, p: OfficePatterns) -> tuple[
     field = _FIELD.match(text, at)
     if field and not p.title.match(text, field.end()):
         at = role_end = _to_space(text, field.end(), p)
-    link = p.link.match(text, at)
+    link = p.link.match(text, at) or _ON_COMMITTEE.match(text, at)
     start = link.end() if link else at
     spaces = 0
     while text[start : start + 1] == " " and spaces < 3:
@@ -200,6 +214,9 @@ def _of_organisation(text: str, at: int, head: str, p: OfficePatterns) -> tuple[
     ):
         # ประธาน|กรรมการนโยบาย…: the committee is the organisation
         split = at - len(head) + len("ประธาน")
+        if text.startswith("กรรมาธิการ", split):
+            end = organisation_end(text, split, p, glued=True, head="")
+            return (split, end, split) if end is not None else (at, at, None)
         run = _to_space(text, at, p)
         if run > at and text[split:at] in _COMMITTEES and not text.startswith(("บริหาร", "ใหญ่"), at):
             return split, run, split
@@ -229,16 +246,16 @@ def _bare(text: str, end: int, head: str, before: str, p: OfficePatterns) -> boo
     return True
 
 
-def _abroad(text: str, at: int, p: OfficePatterns) -> tuple[int, int | None]:
-    """The country of a foreign office: นายกรัฐมนตรี(แห่ง)(ราชอาณาจักรกัมพูชา)."""
+def _abroad(text: str, at: int, p: OfficePatterns) -> tuple[int, int, int | None]:
+    """Role end, end and country of a foreign office: นายกรัฐมนตรีแห่ง|ราชอาณาจักรกัมพูชา."""
     link = _COUNTRY_LINK.match(text, at)
     start = link.end() if link else at
     country = p.country.match(text, start)
     if not country or country[0] == "ไทย":
-        return at, None
+        return at, at, None
     if text[at : at + 1] == " " and not text.startswith(("สาธารณรัฐ", "ราชอาณาจักร", "สปป"), start):
-        return at, None
-    return country.end(), start
+        return at, at, None
+    return at + len(text[at:start].rstrip()), country.end(), start
 
 
 def _envoy(text: str, at: int, p: OfficePatterns) -> tuple[int, int, int | None]:
@@ -345,12 +362,15 @@ def _to_space(text: str, at: int, p: OfficePatterns) -> int:
         return at
     stop = p.end.search(text, at + 1, run.end())
     end = stop.start() if stop else run.end()
-    body = _HIGH_BODY.search(text, at + 1, end)
+    body = _HIGH_BODY.search(text, at, end)
     return body.start() if body else end
 
 
 def _portfolio(text: str, end: int, p: OfficePatterns) -> int:
     """Where a portfolio that follows the organisation ends: รองอธิบดีกรมเจ้าท่า (ด้านปลอดภัย)."""
+    duty = _DUTY.match(text, end)
+    if duty:
+        return duty.end()
     opens = _PORTFOLIO.match(text, end)
     if not opens or p.title.match(text, opens.end()):
         return end

@@ -22,7 +22,7 @@ _ABBREVIATION = re.compile(
 _PROVINCIAL_SHORT = re.compile(r"(?:[ก-ฮ]{1,5}\.){1,4}(?:จังหวัด|จ\.)? ?(?=[ก-ฮเแโใไ])")
 # บริษัท ทดสอบไทย จำกัด (มหาชน)
 _COMPANY = re.compile(
-    r"(?:กลุ่ม|เครือ)?(?:บริษัท|ห้างหุ้นส่วน|บจก\.|บมจ\.)[^\n()“”\"]{1,90}?(?:\([^()\n]{1,30}\) ?)?จำกัด(?: ?\(มหาชน\))?(?: ?\(ประเทศไทย\))?"
+    r"(?:กลุ่ม|เครือ)?(?:บริษัท|ห้างหุ้นส่วน|บจก\.|บมจ\.)[^\n()“”\"]{1,90}?(?:\([^()\n]{1,30}\) ?)?จำกัด(?: ?\(มหาชน\)| มหาชน)?(?: ?\(ประเทศไทย\))?"
 )
 # บริษัท ซัมซุง …: a company without จำกัด, named by its first word and the Latin ones after it
 _SHORT_COMPANY = re.compile(
@@ -33,6 +33,8 @@ _SECOND_WORD = re.compile(
     rf" (?P<word>[{THAI}]{{2,30}})(?= {{1,2}}(?:กล่าว|เปิดเผย|เป็น|พร้อม|และ(?:คณะ|นา[งย])|ร่วม|นาย|นาง|ได้|ให้|[(])|\n)"
 )
 _IN_BRACKETS = re.compile(r" ?\((?:ประเทศไทย|มหาชน)\)")
+# มูลนิธิทดสอบ| ในพระบรมราชูปถัมภ์, โรงพยาบาลเฉลิมพระเกียรติ| 80 พรรษา
+_HONOUR = re.compile(rf" ?ใน(?:พระ|สมเด็จ)[{THAI}]{{4,60}}ถัมภ์| ?\d{{1,2}} พรรษา(?: [{THAI}]{{4,25}}ราชินี)?")
 # การกฎหมาย| การยุติธรรม และสิทธิมนุษยชน|: the last field comes after และ
 _FIELDS = re.compile(
     rf"(?: [{THAI}]{{2,30}}){{0,4}}(?: [{THAI}]{{2,30}}และ| ?และ)[{THAI}]{{3,40}}(?= {{1,2}}(?:วุฒิสภา|สภาผู้แทน|กล่าว|เปิดเผย|พร้อม|เป็น|นาย|นาง|พล|แห่ง|มหาวิทยาลัย|จุฬา|[(])|\n|,)"
@@ -163,7 +165,7 @@ def _one(text: str, start: int, p: OfficePatterns, *, glued: bool, head: str) ->
         at = noun.end() + (text[noun.end() : noun.end() + 1] == " ")
         short = p.short_body.match(text, at) or _ABBREVIATION.match(text, at)
         if short and not p.title.match(text, at):
-            return short.end(), rank
+            return _after_listed(text, short.end(), p), rank
     if noun and noun[0].startswith(("บริษัท", "กลุ่มบริษัท", "บจก", "บมจ", "เครือบริษัท")):
         company = _SHORT_COMPANY.match(text, start)
         if (
@@ -183,13 +185,15 @@ def _one(text: str, start: int, p: OfficePatterns, *, glued: bool, head: str) ->
         return (country.end() if country else end), 2
     if not noun and not (glued and head in p.loose):
         return None
-    if not noun and p.end.match(text, start):
+    if not noun and (p.end.match(text, start) or text.startswith("ระดับ", start)):
         return None
     at = noun.end() if noun else start
     if noun and (p.end.match(text, at) or (noun[0] == "ส่วน" and head.startswith("ประธาน"))):
         return None
     while noun and text[at : at + 1] == " " and noun[0] in _SPACED:
         at += 1
+    if noun and at > noun.end() and p.noun.match(text, at):
+        return None
     end = _run(text, start, at, p)
     provincial = _PROVINCE.match(text, end) if noun and noun[0] in _PROVINCIAL else None
     if provincial and (name := p.province.match(text, provincial.end())):
@@ -201,6 +205,8 @@ def _one(text: str, start: int, p: OfficePatterns, *, glued: bool, head: str) ->
         if not (number and _NUMBERED.search(text[start:end])):
             return None
         return number.end(), rank
+    if honour := _HONOUR.match(text, end):
+        return honour.end(), rank
     if rank == _TOP:
         end = _foreign_ministry(text, end, p)
     elif noun and noun[0] in _CHAINED:
