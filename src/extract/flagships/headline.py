@@ -17,7 +17,7 @@ _LONG_HEADLINE = 180
 _FIRST_CLAUSE = 140
 _REACH = 320
 """Characters of an item in which its headline must end."""
-_LEAST = {"hard": 2, "quote": 3, "clause": 8, "glued": 14, "soft": 20, "verb": 18, "more": 70}
+_LEAST = {"hard": 2, "quote": 3, "clause": 8, "glued": 14, "purpose": 14, "soft": 20, "verb": 18, "more": 70}
 """Characters that a headline must have before each sort of end."""
 _LEAST_AFTER_VERB = 999
 _LEAST_AFTER_LABEL = 4
@@ -53,8 +53,10 @@ def headline(text: str, start: int, end: int, *, runs_on: bool = False) -> tuple
         if sort == "verb":
             if kind == "label":
                 least = _LEAST_AFTER_LABEL
-            elif kind != "noun":
+            elif kind not in ("noun", "project"):
                 least = _LEAST_AFTER_VERB
+        if sort == "purpose" and kind == "project" and length <= _LONG_HEADLINE:
+            continue  # projects have their purpose in their names
         if so_far < least or _open(text, start, at):
             continue
         stop = at
@@ -65,7 +67,11 @@ def headline(text: str, start: int, end: int, *, runs_on: bool = False) -> tuple
                 stop = pause.start()
                 break
     tail = patterns.tail.search(text, start, stop)
-    return start, tail.start() if tail else stop
+    if tail:
+        stop = tail.start()
+        if text[stop] in "”\"" and not quoted and text.count("“", start, stop) > text.count("”", start, stop):
+            stop += 1
+    return start, stop
 
 
 def _open(text: str, start: int, end: int) -> bool:
@@ -87,18 +93,19 @@ class _Patterns:
             rf"""
               (?P<hard>[\n\t])
             | (?P<quote>[”"’'»])
-            | (?P<glued>{words["ends_anywhere"]}|เพื่อ(?=ให้|เป็น|ไม่|ความ|{verbs}))
             | (?<=[ ,)])(?:
                 (?P<clause>(?:{words["ends_after_space"]}))
               | (?P<soft>(?:{words["ends_long"]}))
               | (?P<more>และ)
               | (?P<verb>(?:{verbs}))
               )
+            | (?P<glued>{words["ends_anywhere"]})
+            | (?P<purpose>(?<!สินเชื่อ)เพื่อ(?=ให้|เป็น|ไม่|ความ|{verbs}))
             """,
             re.VERBOSE,
         )
-        self.head = re.compile(rf"(?P<label>{words['label']})|(?P<noun>{words['noun']})")
-        self.tail = re.compile(rf"(?:[ \t\n,;:.\-–*”\"]|(?<=[ ])(?:{words['tail']})|(?:{words['tail']}))+$")
+        self.head = re.compile(rf"(?P<label>{words['label']})|(?P<project>{words['project']})|(?P<noun>{words['noun']})")
+        self.tail = re.compile(rf"(?:[ \t\n,;:.\-–*”\"]|{words['tail']})+$")
 
 
 @cache
