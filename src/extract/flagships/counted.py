@@ -20,6 +20,11 @@ _GOES_ON = re.compile(
 )
 _WORDY = re.compile(r"[ก-ฮA-Za-z][^\s]{3}")
 """An item is a word at least: no digits alone."""
+# what items that are worded alike begin with
+_HEAD = re.compile(r"การ(?=[ก-ฮเ-ไ])|ด้าน|โครงการ|มาตรการ|แผน(?:งาน)?|ยุทธศาสตร์|นโยบาย|ระบบ|ความ(?=[ก-ฮเ-ไ])|พัฒนา|ขอให้|ให้|เรื่อง|มิติ|กิจกรรม")
+_JOINED = re.compile(r"[ ,]*(?:และ|รวมถึง|ตลอดจน)?[ ]?")
+_LINE = re.compile(r"\n[ \t]*(?P<line>[^\n]{2,1500})")
+_LONGEST_LINES = 8_000
 _EDGES = " \t\"'“”‘’,.;:-–"
 
 
@@ -49,6 +54,8 @@ def counted_lists(text: str) -> list[Counted]:
             continue
         start = match.end()
         items = _bulleted(text, start)
+        if not items and match["cue"]:
+            items = _alike_lines(text, start, count)
         if items:
             found.append(Counted(items[0][0], count, items, bulleted=True))
         elif match["cue"] and (items := _in_one_breath(text, start, count)):
@@ -83,6 +90,22 @@ def _bulleted(text: str, start: int) -> tuple[tuple[int, int], ...]:
     return tuple(items) if len(items) > 1 else ()
 
 
+def _alike_lines(text: str, start: int, count: int) -> tuple[tuple[int, int], ...]:
+    """`count` lines after `start` that begin with one and the same word, numbers and bullets left out by the writer."""
+    line_end = text.find("\n", start, start + _REACH)
+    if line_end < 0 or text[start:line_end].strip(" :.-"):
+        return ()
+    items: list[tuple[int, int]] = []
+    head = None
+    for line in _LINE.finditer(text, line_end, line_end + _LONGEST_LINES):
+        begins = _HEAD.match(text, line.start("line"))
+        if not begins or (head and begins[0] != head) or len(items) == count:
+            break
+        head = begins[0]
+        items.append(line.span("line"))
+    return tuple(items) if len(items) == count else ()
+
+
 def _in_one_breath(text: str, start: int, count: int) -> tuple[tuple[int, int], ...]:
     """`count` items between spaces or commas after `start`, the last one behind an `และ` (and)."""
     while start < len(text) and text[start] in " \t:":
@@ -93,7 +116,30 @@ def _in_one_breath(text: str, start: int, count: int) -> tuple[tuple[int, int], 
         items = _split(text, start, stop, count, commas=commas)
         if items:
             return items
-    return ()
+    return _alike(text, start, stop, count)
+
+
+def _alike(text: str, start: int, stop: int, count: int) -> tuple[tuple[int, int], ...]:
+    """`count` items that begin with one and the same word (`การ… การ… และการ…`), whatever spaces they hold."""
+    head = _HEAD.match(text, start, stop)
+    if not head:
+        return ()
+    begins = [start]
+    for match in re.finditer(rf"(?P<last>[ ,](?:และ|รวมถึง|ตลอดจน)[ ]?|และ)?(?:(?<=[ ,])|(?<=และ)|(?<=ถึง)|(?<=จน)){head[0]}", text[start:stop]):
+        if match.start() == 0:
+            continue
+        begins.append(start + match.start())
+        if match["last"]:
+            break
+    else:
+        return ()
+    if len(begins) != count:
+        return ()
+    ends = [*begins[1:], stop]
+    return tuple(
+        (b + len(_JOINED.match(text, b, e)[0]), e)  # type: ignore[index]  # it matches the empty string too
+        for b, e in zip(begins, ends, strict=True)
+    )
 
 
 def _split(text: str, start: int, stop: int, count: int, *, commas: bool) -> tuple[tuple[int, int], ...]:

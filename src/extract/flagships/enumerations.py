@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from thaipress.extract.flagships.patterns import DIGITS, FOLLOWING, HAS_WORDS, NUMBER_WORDS, WORDS
+from thaipress.extract.flagships.patterns import DIGITS, FOLLOWING, NO_DIGIT, NUMBER_WORDS, SECONDS, WORDS
 
 _DEEPEST = 10
 """Lists that may stand open at one time."""
@@ -112,7 +112,7 @@ def _close(text: str, e: Enumeration) -> None:
 def _markers(text: str) -> list[Marker]:
     """Whatever looks like the number of an item, in the order of the text."""
     found = [_marker(text, match) for match in DIGITS.finditer(text)]
-    if HAS_WORDS.search(text):
+    if any(second in text for second in SECONDS):
         found += [_marker(text, match) for match in WORDS.finditer(text)]
         found.sort(key=lambda m: m.start)
     return found
@@ -130,17 +130,18 @@ def _marker(text: str, match: re.Match[str]) -> Marker:
 def _number(match: re.Match[str]) -> tuple[str, int]:
     """How the number is written, and the number."""
     kind = match.lastgroup or ""
-    value = match[kind]
-    if kind in ("multi", "round_multi"):
-        parent, _, last = value.rpartition(".")
-        return f"{kind} {parent}", int(last)
     if kind.startswith("unit"):
         style = f"unit {match['unit']}"
+        value = match[kind]
         if value in FOLLOWING:
             return style, -1
         return style, NUMBER_WORDS.get(value) or int(value)
     if kind == "word":
-        return kind, NUMBER_WORDS[value]
+        return kind, NUMBER_WORDS[match[kind]]
     if kind == "circled":
-        return kind, _CIRCLES.get(value, 0)
+        return kind, _CIRCLES.get(match[0], 0)
+    value = match[0].strip(NO_DIGIT)
+    if kind in ("multi", "round_multi"):
+        parent, _, last = value.rpartition(".")
+        return f"{kind} {parent}", int(last)
     return kind, int(value)

@@ -30,26 +30,25 @@ _UNITS = (
     "|ระยะ|กลุ่ม|ขั้นตอน|ขั้น|เป้าหมาย|มิติ|เสาหลัก|เสา|กิจกรรม|งาน|ประเภท|กรณี|ระดับ|ช่วง|อันดับ|จุด|รูปแบบ|ช่องทาง|ฐาน|หมวด"
 )
 
-_NO_NUMBER_BEFORE = r"(?<![\d.,/:(\-–A-Za-z])"
-
+# Every pattern here begins with a class of characters: the engine skips to the next one of them.
 DIGITS = re.compile(
-    rf"""
-    (?=[\d(①-⑳❶-❿➀-➓])(?:                                              # one class first: the search stays fast
-      \(\ ?(?P<round_multi>\d{{1,2}}(?:\.\d{{1,2}}){{1,2}})\ ?\)          # (1.1)
-    | \(\ ?(?P<round>\d{{1,2}})\ ?\)                                      # (1)
-    | (?P<keycap>\d)\ufe0f?\u20e3                                         # the digit on a key
-    | (?P<circled>[①-⑳❶-❿➀-➓])                                             # a digit in a circle
-    | {_NO_NUMBER_BEFORE}(?:
-          (?P<multi>\d{{1,2}}(?:\.\d{{1,2}}){{1,2}})                         # 1.1 · 1.1) · 2.1.3
-          (?:\)|\.(?!\d)|(?=[ ก-ฮเ-ไ“"‘'A-Z\t]))
-        | (?P<paren>\d{{1,2}})\ ?\)                                         # 1) · 1 )
-        | (?P<dot>\d{{1,2}})\ ?\.(?![\d.])                                  # 1. · 1 .
-        | (?<=\n)(?P<bare>\d{{1,2}})(?=[ \t]{{1,4}}[ก-ฮเ-ไ“"A-Z])           # 1 ส่งเสริม …, at the start of a line
+    r"""
+    [\d(①-⑳❶-❿➀-➓](?:
+      (?<=\()\ ?\d{1,2}(?:(?P<round_multi>(?:\.\d{1,2}){1,2})|(?P<round>))\ ?\)   # (1.1) · (1)
+    | (?<=\d)\ufe0f?\u20e3(?P<keycap>)                                         # the digit on a key
+    | (?<=\d)(?<![\d.,/:(\-–A-Za-z]\d)\d?(?:
+          (?P<multi>(?:\.\d{1,2}){1,2})(?:\)|\.(?!\d)|(?=[ ก-ฮเ-ไ“"‘'A-Z\t]))   # 1.1 · 1.1) · 2.1.3
+        | \ ?\)(?P<paren>)                                                     # 1) · 1 )
+        | \ ?\.(?![\d.])(?P<dot>)                                              # 1. · 1 .
+        | (?:(?<=\n\d)|(?<=\n\d\d))(?=[ \t]{1,4}[ก-ฮเ-ไ“"A-Z])(?P<bare>)       # 1 ส่งเสริม …, a line's start
       )
+    | (?<=[①-⑳❶-❿➀-➓])(?P<circled>)                                            # a digit in a circle
     )
     """,
     re.VERBOSE,
 )
+NO_DIGIT = " ().\ufe0f\u20e3"
+"""What a match of `DIGITS` has around its number."""
 
 WORDS = re.compile(
     rf"""
@@ -64,9 +63,10 @@ WORDS = re.compile(
     re.VERBOSE,
 )
 
-HAS_WORDS = re.compile(
-    r"ที่ ?2(?!\d)|(?:ข้อ|ด้าน|เรื่อง|ประการ|ประเด็น) ?2(?!\d)|ที่ ?สอง|[ \n]สอง[ :.]|ที่สุดท้าย|ประการ(?:ต่อมา|ถัดมา|สุดท้าย)"
-)
+SECONDS = (
+    "ที่ 2", "ที่2", "ที่สอง", "ที่ สอง", "สองคือ", " สอง ", "\nสอง", "สอง.", "สอง:", "ข้อ 2", "ด้าน 2", "เรื่อง 2", "ประเด็น 2", "ประการ 2",
+    "ที่สุดท้าย", "ประการต่อมา", "ประการสุดท้าย", "ประการถัดมา",
+)  # fmt: skip
 """What a text with a row of number words has: its second member. Most releases have none."""
 
 # - ส่งเสริม … · • ส่งเสริม …: only under a heading that declares a count
@@ -83,7 +83,10 @@ COUNTED_UNITS = (
 # 4 ด้าน ได้แก่ · 3 เรื่องสำคัญ คือ · ใน 5 มาตรการหลัก ดังนี้ · สองประเด็น ประกอบด้วย
 COUNTED = re.compile(
     rf"""
-    (?=[\dสหเ])(?<![\d.,/:)\-–A-Za-z])(?P<count>\d{{1,2}}|(?<![ก-๙])(?:สอง|สาม|สี่|ห้า|หก|เจ็ด))\ ?
+    (?P<count>[\dสหเ](?:
+        (?<=\d)(?<![\d.,/:)\-–A-Za-z]\d)\d?
+      | (?<![ก-๙].)(?:(?<=ส)(?:อง|าม|ี่)|(?<=ห)(?:้า|ก)|(?<=เ)จ็ด)
+    ))\ ?
     (?P<unit>(?:{COUNTED_UNITS}))
     (?P<rest>[^\n\d:]{{0,60}}?)
     (?:(?P<cue>ได้แก่|ประกอบด้วย|(?<=[ ก-๙])คือ(?=[ :])|ดังนี้|ดังต่อไปนี้|:)|(?=\n))

@@ -4,18 +4,33 @@ from collections.abc import Sequence
 
 from thaipress.extract.flagships.lists import Listing
 
+Kept = tuple[frozenset[str], Listing]
+
+_MOST_TWINS = 20
+"""Lists that share one item, of which a further one may be a repeat."""
 _KEY = 14
 """Characters of two headlines that must agree for the items to be the same."""
 
 
 def distinct(text: str, lists: Sequence[Listing]) -> list[Listing]:
     """`lists` without repeats: of two that are the same the numbered or the longer one stays."""
-    kept: list[tuple[frozenset[str], Listing]] = []
+    kept: list[Listing] = []
+    by_key: dict[str, list[Kept]] = {}
+    by_length: dict[int, Kept] = {}
     for listing in sorted(lists, key=lambda x: (x.style == "counted", -len(x.items), x.start)):
         keys = frozenset(_key(text[slice(*item.name)]) for item in listing.items)
-        if not any(_same(keys, listing, other, twin) for other, twin in kept):
-            kept.append((keys, listing))
-    return sorted((x for _, x in kept), key=lambda x: x.start)
+        like = [twin for key in keys for twin in by_key.get(key, ())]
+        if len(listing.items) in by_length:
+            like.append(by_length[len(listing.items)])
+        if any(_same(keys, listing, *twin) for twin in like):
+            continue
+        kept.append(listing)
+        by_length[len(listing.items)] = keys, listing
+        for key in keys:
+            twins = by_key.setdefault(key, [])
+            if len(twins) < _MOST_TWINS:
+                twins.append((keys, listing))
+    return sorted(kept, key=lambda x: x.start)
 
 
 def _same(keys: frozenset[str], listing: Listing, other: frozenset[str], twin: Listing) -> bool:
