@@ -80,7 +80,14 @@ def main() -> None:
         least = 2 if quoted[key] else LEAST_RELEASES
         if len(found) < least or len(settings[key]) < 2 or (share < LEAST_SHARE and quoted[key] < 2):
             continue
-        if not registrable(kind, name, words_of(name), sure[key] / ended[key], bool(quoted[key])):
+        if not registrable(
+            kind,
+            heads[key].most_common(1)[0][0],
+            name,
+            words_of(name),
+            sure[key] / ended[key],
+            bool(quoted[key]),
+        ):
             continue
         span = (min(years[key]), max(years[key])) if years[key] else ("", "")
         rows.append(

@@ -11,15 +11,27 @@ from thaipress.extract.thai.evidence import Finding
 
 _REACH = 160
 _FIRST_YEAR, _LAST_YEAR = 2500, 2620
-_UNITS = {"": 1.0, "พัน": 1e3, "หมื่น": 1e4, "แสน": 1e5, "ล้าน": 1e6, "พันล้าน": 1e9, "หมื่นล้าน": 1e10, "แสนล้าน": 1e11, "ล้านล้าน": 1e12}
+_UNITS = {
+    "": 1.0,
+    "พัน": 1e3,
+    "หมื่น": 1e4,
+    "แสน": 1e5,
+    "ล้าน": 1e6,
+    "พันล้าน": 1e9,
+    "หมื่นล้าน": 1e10,
+    "แสนล้าน": 1e11,
+    "ล้านล้าน": 1e12,
+}
 
 # (EV3.5), “: what may stand between a name and its details
 _BETWEEN = r"[”\"’']{0,2}(?: ?\([^()\n]{1,60}\))?"
 # ประจำปี 2566, ประจำปีงบประมาณ พ.ศ. 2566, ปี 2567
-_YEAR = re.compile(rf"{_BETWEEN} ?(?:ประจำ)?ปี(?:งบประมาณ)? ?(?:พ\.ศ\. ?)?(?P<value>\d{{4}})(?![\d/]| ?[-–] ?\d)")
+_YEAR = re.compile(
+    rf"{_BETWEEN} ?(?:ประจำ)?ปี(?:งบประมาณ)? ?(?:พ\.ศ\. ?)?(?P<value>\d{{4}})(?![\d/]| ?[-–] ?\d)"
+)
 # ของกรมประมง, ของธนาคารออมสิน
 _AGENCY = re.compile(
-    rf"{_BETWEEN} ?(?:ของ|โดย)(?P<value>(?:กระทรวง|กรม(?!ธรรม์)|สำนักงาน|ธนาคาร|การไฟฟ้า|การทาง|การรถไฟ|การเคหะ|การประปา|องค์การ|มูลนิธิ|บรรษัท|กรุงเทพมหานคร)[ก-๙]{{0,60}})(?=[ \n(,]|$)"
+    rf"{_BETWEEN} ?(?:ของ|โดย)(?P<value>(?:กระทรวง|กรม(?!ธรรม์)|สำนักงาน|ธนาคาร|การไฟฟ้า|การทาง|การรถไฟ|การเคหะ|การประปา|องค์การ|มูลนิธิ|บรรษัท|กรุงเทพมหานคร)[ก-๙]{{3,60}})(?<!และ)(?=[ \n(,]|$)"
 )
 # วงเงิน 20,000 ล้านบาท, งบประมาณ 3.5 ล้านบาท
 _BUDGET = re.compile(
@@ -27,7 +39,9 @@ _BUDGET = re.compile(
     r" ?(?P<unit>(?:แสน|หมื่น|พัน|ล้าน)?(?:ล้าน)?) ?บาท(?! ?ต่อ| ?/)"
 )
 # สำหรับผู้ประกอบการประมง, ให้แก่เกษตรกรผู้ปลูกข้าว
-_GROUP = re.compile(rf"{_BETWEEN} ?(?:สำหรับ|ให้แก่|แก่)(?P<value>(?:ผู้|เกษตรกร|ประชาชน|นักเรียน|นักศึกษา|ข้าราชการ|แรงงาน|เด็ก|สมาชิก|ลูกค้า|กลุ่ม|ครู)[ก-๙A-Za-z]{{0,50}})(?=[ \n(,]|$)")
+_GROUP = re.compile(
+    rf"{_BETWEEN} ?(?:สำหรับ|ให้แก่|แก่)(?P<value>(?:ผู้|เกษตรกร|ประชาชน|นักเรียน|นักศึกษา|ข้าราชการ|แรงงาน|เด็ก|สมาชิก|ลูกค้า|กลุ่ม|ครู)[ก-๙A-Za-z]{{0,50}})(?=[ \n(,]|$)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +68,9 @@ def details(text: str, names: Iterable[Name]) -> dict[str, Detail]:
             found.setdefault("agency", Detail(*m.span("value"), "programme", "agency_after_name"))
         if m := _BUDGET.match(text, name.end, end):
             baht = float(m["value"].replace(",", "")) * _UNITS.get(m["unit"], 1.0)
-            found.setdefault("budget_baht", Detail(m.start("value"), m.end(), "programme", "budget_after_name", baht))
+            found.setdefault(
+                "budget_baht", Detail(m.start("value"), m.end(), "programme", "budget_after_name", baht)
+            )
         if m := _GROUP.match(text, name.end, end):
             found.setdefault("target_group", Detail(*m.span("value"), "programme", "group_after_name"))
     return found

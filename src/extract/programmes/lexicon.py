@@ -16,19 +16,23 @@ class Lexicon:
 
     Attributes:
         heads: head noun → the kind that it says.
+        quoted_only: head nouns that make a name of what is quoted after them only.
         generic: words that, right after a head noun, make it no name.
         clause: words that no unquoted name has: with one, the candidate is a clause.
         dangling: words that no name ends with.
         refused: kind → what follows its head nouns in plain descriptions, without spaces.
+        refused_starts: kind → with what a plain description begins after its head nouns.
         brands: name without head noun → its kind.
         same: such a name without spaces, in small letters → the first form of the same brand, likewise.
     """
 
     heads: dict[str, ProgrammeKind]
+    quoted_only: frozenset[str]
     generic: frozenset[str]
     clause: frozenset[str]
     dangling: frozenset[str]
     refused: dict[str, frozenset[str]]
+    refused_starts: dict[str, tuple[str, ...]]
     brands: dict[str, ProgrammeKind]
     same: dict[str, str]
 
@@ -46,15 +50,19 @@ def lexicon() -> Lexicon:
     """The lexicon; raises `ValueError` where it names a kind that is none."""
     data = tomllib.loads(files(__package__).joinpath("lexicon.toml").read_text(encoding="utf-8"))
     brands = data["brands"]
-    unknown = (set(data["heads"]) | set(data["refused"]) | {b["kind"] for b in brands}) - set(get_args(ProgrammeKind))
+    unknown = (set(data["heads"]) | set(data["refused"]) | {b["kind"] for b in brands}) - set(
+        get_args(ProgrammeKind)
+    )
     if unknown:
         raise ValueError(f"lexicon.toml: no such kind: {', '.join(sorted(unknown))}")
     return Lexicon(
         heads={head: cast("ProgrammeKind", kind) for kind, heads in data["heads"].items() for head in heads},
+        quoted_only=frozenset(data["words"]["quoted_only"]),
         generic=frozenset(data["words"]["generic"]),
         clause=frozenset(data["words"]["clause"]),
         dangling=frozenset(data["words"]["dangling"]),
-        refused={kind: frozenset(cores) for kind, cores in data["refused"].items()},
+        refused={kind: frozenset(c.lower() for c in cores) for kind, cores in data["refused"].items()},
+        refused_starts={kind: tuple(starts) for kind, starts in data["refused_starts"].items()},
         brands={form: cast("ProgrammeKind", b["kind"]) for b in brands for form in b["forms"]},
         same={squeeze(form): squeeze(b["forms"][0]) for b in brands for form in b["forms"]},
     )

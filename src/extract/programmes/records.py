@@ -27,7 +27,14 @@ def build(doc: Doc, doc_id: str) -> tuple[list[Programme], list[Mention]]:
     mentions: list[Mention] = []
     for key, names in _groups(view, get(doc, GROUP, Name)).items():
         programme_id = record_id(doc_id, "g", key)
-        best = max(names, key=lambda n: (n.core > n.start or n.rule == "brand", len(squeeze(view.text[n.start : n.end])), -n.start))
+        best = max(
+            names,
+            key=lambda n: (
+                n.core > n.start or n.rule == "brand",
+                len(squeeze(view.text[n.start : n.end])),
+                -n.start,
+            ),
+        )
         title = view.value(best.start, best.end)
         short = [s for n in names if (s := _short_form(view, n))]
         forms = [view.value(f.start, f.end) for f in (*names, *short)]
@@ -43,13 +50,17 @@ def build(doc: Doc, doc_id: str) -> tuple[list[Programme], list[Mention]]:
                 agency=view.value(found["agency"].start, found["agency"].end) if "agency" in found else None,
                 budget_baht=found["budget_baht"].value if "budget_baht" in found else None,
                 target_group=(
-                    view.value(found["target_group"].start, found["target_group"].end) if "target_group" in found else None
+                    view.value(found["target_group"].start, found["target_group"].end)
+                    if "target_group" in found
+                    else None
                 ),
                 year=int(found["year"].value) if "year" in found else None,
             )
         )
         mentions += [mention(view, doc_id, "programme", programme_id, best.kind, f) for f in (*names, *short)]
-        mentions += [mention(view, doc_id, "programme", programme_id, column, d) for column, d in found.items()]
+        mentions += [
+            mention(view, doc_id, "programme", programme_id, column, d) for column, d in found.items()
+        ]
     return rows, mentions
 
 
@@ -59,7 +70,10 @@ def _groups(view: View, names: Iterable[Name]) -> dict[str, list[Name]]:
     for name in names:
         groups.setdefault(_key(view.text, name), []).append(name)
     abbreviated = {
-        squeeze(view.text[s.start : s.end]): key for key, found in groups.items() for n in found if (s := _short_form(view, n))
+        squeeze(view.text[s.start : s.end]): key
+        for key, found in groups.items()
+        for n in found
+        if (s := _short_form(view, n))
     }
     for key in sorted(groups, key=len):
         longer = [k for k in groups if len(key) >= _LEAST_PREFIX and k != key and k.startswith(key)]
@@ -71,7 +85,9 @@ def _groups(view: View, names: Iterable[Name]) -> dict[str, list[Name]]:
 
 def _key(text: str, name: Name) -> str:
     """What the forms of a name have in common: no head nouns, no spaces, no quotes, one form of a brand."""
-    key = _leading_heads().sub("", squeeze(text[name.start : name.end])) or squeeze(text[name.start : name.end])
+    key = _leading_heads().sub("", squeeze(text[name.start : name.end])) or squeeze(
+        text[name.start : name.end]
+    )
     phase = PHASE.search(key)
     bare = key[: phase.start()] if phase else key
     return lexicon().same.get(bare, bare) + (key[phase.start() :] if phase else "")

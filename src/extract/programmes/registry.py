@@ -112,7 +112,14 @@ def registry() -> Registry:
     lines = (line for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("# "))
     return Registry(
         [
-            Entry(cast("ProgrammeKind", r["kind"]), r["head"], r["name"], int(r["releases"]), int(r["quoted"]), float(r["share"]))
+            Entry(
+                cast("ProgrammeKind", r["kind"]),
+                r["head"],
+                r["name"],
+                int(r["releases"]),
+                int(r["quoted"]),
+                float(r["share"]),
+            )
             for r in csv.DictReader(lines)
         ]
     )
