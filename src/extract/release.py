@@ -2,8 +2,6 @@
 
 import hashlib
 
-from spacy.attrs import IS_SPACE
-
 from thaipress.errors import EvidenceError
 from thaipress.extract.dates import records as dates
 from thaipress.extract.flagships import records as flagships
@@ -13,6 +11,7 @@ from thaipress.extract.officials import records as officials
 from thaipress.extract.places import records as places
 from thaipress.extract.programmes import records as programmes
 from thaipress.extract.thai.page import page_of
+from thaipress.extract.thai.tokenizer import count_words
 from thaipress.schema import Document, Engine, Extraction, Mention
 from thaipress.schema.ids import release_id
 
@@ -63,7 +62,7 @@ def extract_text(  # noqa: PLR0913 a document's columns
             published=page.published,
             text=text,
             n_chars=len(text),
-            n_tokens=len(doc) - int(doc.to_array([IS_SPACE]).sum()),
+            n_tokens=count_words(doc),
             encoding=encoding,
             duplicate_of=duplicate_of,
             impossible_dates=dates.impossible(doc),

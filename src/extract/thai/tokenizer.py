@@ -15,6 +15,7 @@ from thaipress.schema import Engine
 
 _TEXT = "thaipress_text"
 _STARTS = "thaipress_starts"
+_WORDS = "thaipress_words"
 
 LONGEST_RUN = 64
 """Digits, or characters of no word, that the engine sees in one run: its cost is quadratic in that length."""
@@ -50,6 +51,7 @@ class ThaiTokenizer(Tokenizer):  # type: ignore[misc]  # a Cython class without 
         doc = Doc(self.vocab, words=words, spaces=[False] * len(words))
         doc.user_data[_TEXT] = text
         doc.user_data[_STARTS] = list(accumulate(map(len, words), initial=0))[:-1]
+        doc.user_data[_WORDS] = sum(not word.isspace() for word in words)
         return doc
 
     def _segment(self, piece: str) -> list[str]:
@@ -64,6 +66,12 @@ def text_of(doc: Doc) -> str:
     """`doc.text`, which spaCy joins anew from the tokens at every call, without that cost."""
     text: str = doc.user_data.get(_TEXT) or doc.text
     return text
+
+
+def count_words(doc: Doc) -> int:
+    """Tokens of `doc` that are not white space."""
+    words: int = doc.user_data[_WORDS]
+    return words
 
 
 def starts_of(doc: Doc) -> list[int]:
