@@ -35,7 +35,8 @@ class Atom(NamedTuple):
     quarter), `H` ครึ่งปีแรก (first half), `m` เดือน (month), `n` เดือนแรก (first months).
 
     The value is the number that it says: the day, the year as written, the month, the part of the year, the
-    weekday from 1, the years ahead of this one. `parts` are those of `P` (day, month, year as written), `R`, `Z`.
+    weekday from 1, the years ahead of this one. `parts` are those of `P` (day, month, year as written), `R`
+    and `Z`.
     """
 
     start: int
