@@ -171,7 +171,7 @@ def _abbreviated(match: re.Match[str], text: str) -> Atom | None:
     return Atom(start, end, "a" if number == _FEBRUARY else "M", number)
 
 
-def _words(text: str) -> Iterator[Atom]:  # noqa: C901 one loop per word
+def _words(text: str) -> Iterator[Atom]:
     for match in p.YEAR_WORD.finditer(text):
         near = match["year_this"] or match["year_next"] or match["year_last"]
         code = "F" if match["fiscal"] else "r" if near else "E"
@@ -189,10 +189,8 @@ def _words(text: str) -> Iterator[Atom]:  # noqa: C901 one loop per word
     for match in p.HALF.finditer(text):
         yield Atom(*match.span(), "H", 1 if match["which"] == "แรก" else 2)
     for match in p.ERA_WORD.finditer(text):
-        if match[0][0] in "BFf":
-            yield Atom(*match.span(), match[0][0].upper())
-        before = text[max(0, match.start() - 7) : match.start()]
-        if before.endswith("พุทธ"):
-            yield Atom(match.start() - 4, match.end(), "B")
-        elif before.endswith(("คริสต์", "คริสต")):
-            yield Atom(match.start() - len(before[before.index("ค") :]), match.end(), "C")
+        for head, era in p.ERA_HEADS.items():
+            if text.endswith(head, 0, match.start()):
+                yield Atom(match.start() - len(head), match.end(), era)
+    yield from (Atom(*match.span(), "B") for match in p.ENGLISH_ERA.finditer(text))
+    yield from (Atom(match.start() - 1, match.end(), "F") for match in p.ENGLISH_FISCAL.finditer(text))

@@ -61,8 +61,12 @@ DAY_WORD = re.compile(
 )
 # เดือน · 9 เดือนแรก
 MONTH_WORD = re.compile(r"เดือน(?P<first>แรก)?")
-# พุทธศักราช · คริสต์ศักราช · B.E. 2566 · fiscal year 2019
-ERA_WORD = re.compile(r"ศักราช|(?<![A-Za-z])B\.[ ]?E\.|[Ff]iscal [Yy]ear(?!s)")
+# พุทธศักราช · คริสต์ศักราช
+ERA_WORD = re.compile(r"ศักราช")
+ERA_HEADS = {"พุทธ": "B", "คริสต์": "C", "คริสต": "C"}
+# B.E. 2566 · fiscal year 2019, whose first letters vary
+ENGLISH_ERA = re.compile(r"B\.[ ]?E\.(?=[ ]?\d)")
+ENGLISH_FISCAL = re.compile(r"iscal [Yy]ear(?=[ ]\d)")
 # 11th April · 1st
 ENGLISH_ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![A-Za-z])")
 # ไตรมาส · ไตรมาสที่ · ไตรมาสแรก · ไตรมาสที่สอง
