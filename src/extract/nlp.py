@@ -39,7 +39,7 @@ def build_nlp(engine: Engine = "nlpo3") -> Language:
     _register()
     config = {"nlp": {"tokenizer": {"@tokenizers": "thaipress_tokenizer", "engine": engine}}}
     nlp = spacy.blank("xx", config=config)
-    # No component asks what a word looks like (`is_alpha`, `shape_`); spaCy would work it out for every new one.
+    # No component asks what a word looks like (`is_alpha`); spaCy would work it out for every new one.
     nlp.vocab.lex_attr_getters = {}  # type: ignore[attr-defined]  # missing in spaCy's stubs
     # A release may be longer than spaCy's guard for its parsers, which are not used here.
     nlp.max_length = 2**31 - 1

@@ -165,7 +165,7 @@ def test_districts_in_brackets_after_their_province():
         ("amphoe", "เกาะช้าง", "2307"),
         ("province", "จันทบุรี", "22"),
         ("amphoe", "ขลุง", "2202"),
-        ("amphoe", "มะขาม", "2206"),
+        ("amphoe", "มะขาม", "2205"),
     }
 
 
