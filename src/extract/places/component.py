@@ -1,6 +1,8 @@
 """spaCy component that finds places and keeps them in `doc.spans["places"]`."""
 
+from bisect import bisect_right
 from dataclasses import replace
+from itertools import accumulate
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -29,16 +31,20 @@ class Finder:
         view = page_of(doc).view
         admin = find_admin(view)
         named = find_named(doc, view, admin)
-        put(doc, GROUP, [*_embed(admin, named), *named])
+        put(doc, GROUP, _together(admin, named))
         return doc
 
 
-def _embed(admin: list[PlaceFinding], named: list[PlaceFinding]) -> list[PlaceFinding]:
-    """`admin`, those that stand inside the name of a venue or other place marked as embedded."""
-    inside = {
-        place
-        for place in admin
-        for holder in named
-        if place.within(holder) and (place.start, place.end) != (holder.start, holder.end)
-    }
-    return [replace(place, embedded=True) if place in inside else place for place in admin]
+def _together(admin: list[PlaceFinding], named: list[PlaceFinding]) -> list[PlaceFinding]:
+    """All places; an area inside the name of a venue is embedded, and what is an area is no second place."""
+    areas = {(place.start, place.end) for place in admin}
+    kept = sorted((place for place in named if (place.start, place.end) not in areas), key=lambda p: p.start)
+    starts = [place.start for place in kept]
+    furthest = list(accumulate((place.end for place in kept), max))
+    together = list(kept)
+    for place in admin:
+        # Of the names that begin no later, one reaches as far: the area stands inside it.
+        before = bisect_right(starts, place.start)
+        inside = before > 0 and furthest[before - 1] >= place.end
+        together.append(replace(place, embedded=True) if inside else place)
+    return together

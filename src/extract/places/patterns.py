@@ -14,7 +14,7 @@ TYPE_WORD = re.compile(
     """,
     re.VERBOSE,
 )
-# What tells that a dotted type word goes on from a longer abbreviation: the อ. of พ.อ. (colonel), the ต. of อบต.
+# A dotted type word goes on from a longer abbreviation: the อ. of พ.อ. (colonel), the ต. of อบต.
 WORD_GOES_ON = re.compile(r"[ก-์.]")
 
 # What may stand between a type word and the name: จ. เชียงใหม่ · จังหวัด “เชียงใหม่”

@@ -63,7 +63,7 @@ def typed_areas(text: str) -> list[Hit]:
 
 
 def _starts_word(text: str, start: int, done: int) -> bool:
-    """Whether an abbreviation may start here: not the อ. of พ.อ. (colonel), but that of และอ.แม่แตง (and Mae Taeng)."""
+    """Whether an abbreviation may start here: not the อ. of พ.อ. (colonel), but that of และอ.แม่แตง."""
     return (
         start in (0, done)
         or not WORD_GOES_ON.match(text, start - 1)

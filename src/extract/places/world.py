@@ -17,6 +17,7 @@ _LOOK_BACK = 60
 _LONGEST_FORMAL = 40
 _AROUND = 40
 _SHORT = 4
+_TO_COUNTRY = ("ใน", "จาก", "ไป", "เยือน", "กับ")  # in, from, to, visit, with
 _LATIN = re.compile(r"[A-Za-z\d]")
 
 # สาธารณรัฐประชาชน(จีน) · ราชอาณาจักร(กัมพูชา) · ประเทศ(ญี่ปุ่น): what stands in front of a country's short name
@@ -142,20 +143,21 @@ def _in_latin(text: str, start: int, end: int) -> bool:
 
 
 def _stands(text: str, start: int, form: Form, last: PlaceFinding | None) -> bool:
-    """Whether a name without type word is a place's."""
+    """Whether a name without type word is a place's; `last` is the place found before it."""
     words = context()
-    if words.attached(text, start):
-        if words.person_titles.ending(text, start) or words.agreements.ending(text, start):
-            return False
-        if form.level == "city" or form.weak:
-            return words.openers.ending(text, start) is not None and not (form.weak and form.level == "city")
-        return not (len(form.name) <= _SHORT and IN_SURNAME.search(text[max(0, start - _LOOK_BACK) : start]))
-    if not form.weak:
-        return not (form.level == "city" and SURNAME.search(text[max(0, start - _LOOK_BACK) : start]))
-    if form.level == "city" or not last or last.level != "country":
+    attached = words.attached(text, start)
+    if form.weak:
+        gap = SEPARATOR.fullmatch(text, last.end, start) if last and last.level == "country" else None
+        listed = bool(gap and gap[0])
+        return form.level == "country" and (listed or (attached and text.endswith(_TO_COUNTRY, 0, start)))
+    before = text[max(0, start - _LOOK_BACK) : start]
+    if not attached:
+        return form.level == "country" or not SURNAME.search(before)
+    if words.person_titles.ending(text, start) or words.agreements.ending(text, start):
         return False
-    gap = SEPARATOR.fullmatch(text, last.end, start)
-    return bool(gap and gap[0])
+    if form.level == "city":
+        return words.openers.ending(text, start) is not None
+    return not (len(form.name) <= _SHORT and IN_SURNAME.search(before))
 
 
 def _unlisted(text: str, start: int, done: int) -> Iterator[PlaceFinding]:
