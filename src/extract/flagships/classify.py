@@ -30,6 +30,10 @@ _REACH = 90
 _SKIP = re.compile(r"[ \t“\"'‘(]*(?:และ|ขอให้|ให้|ขอ)?[ ]*")
 _ORDER = re.compile(r"[ \t:]*(?:ขอ)?ให้(?!บริการ|ความ|การ)")
 _FIGURE = re.compile(r"\d[\d,.]*\s{0,3}(?:ล้าน|บาท|คน|ราย|%|แห่ง|ไร่|ตัน|กิโล|กม|เปอร์)|ร้อยละ")
+_NAMED = re.compile(r"(?:นาย|นาง|นางสาว|พลเอก|พลตรี|พล\.|ดร\.|พ\.ต\.|ร\.ต\.)[ก-ฮเ-ไ][ก-๙]{1,15}[ ]{1,2}[ก-ฮเ-ไ][ก-๙]{2,}")
+_PAST = re.compile(r"(?<!ให้)(?:[ ]ได้|แล้ว|มีมติ|พบว่า|แจ้งว่า|เห็นว่า|เมื่อวันที่|ที่ผ่านมา|ต่อมา|เนื่องจาก)")
+_AFTER = 60
+_BIG = 40_000
 _ACTIVE = {"i.project", "i.resolved", "i.nominal", "i.verb"}
 
 
@@ -66,6 +70,7 @@ def features(text: str, listing: Listing, words: Words) -> dict[str, float]:
     for item in listing.items:
         for name in _item_features(text, item, words):
             found[name] += share
+    found["big"] = float(len(text) > _BIG)
     found["many"] = float(len(listing.items) > _MANY)
     found["pair"] = float(len(listing.items) == 2)  # noqa: PLR2004 two items
     found["lines"] = float(listing.in_lines)
@@ -88,6 +93,13 @@ def _item_features(text: str, item: Item, words: Words) -> Iterable[str]:
         yield "ordered"
     if name not in _ACTIVE and _acts().search(text, start, min(start + _REACH, item.whole[1])):
         yield "acts"
+    rest = min(end + _AFTER, item.whole[1])
+    if _FIGURE.search(text, end, rest):
+        yield "figure_after"
+    if _NAMED.search(text, start, min(start + _REACH, item.whole[1])):
+        yield "named"
+    if _PAST.search(text, start, min(start + _REACH, item.whole[1])):
+        yield "past"
     length = end - item.name[0]
     if length >= _LONG:
         yield "long"

@@ -1,12 +1,15 @@
 """Lists without numbers: a count and what is counted (`4 ด้าน ได้แก่ ก ข ค และ ง`), in one breath or with bullets."""
 
 import re
+from itertools import islice
 from dataclasses import dataclass
 
 from thaipress.extract.flagships.patterns import BULLET, COUNTED, NUMBER_WORDS
 
 _REACH = 600
 """Characters after the cue in which a list in one breath must end."""
+_MOST_COUNTS = 400
+"""Counts of a release that are looked at: each costs a look at what follows it."""
 _MOST = 12
 """Items that a list in one breath may have."""
 _PIECE = re.compile(
@@ -48,7 +51,7 @@ class Counted:
 def counted_lists(text: str) -> list[Counted]:
     """The lists of two or more items in `text` that a count declares and no number opens."""
     found = []
-    for match in COUNTED.finditer(text):
+    for match in islice(COUNTED.finditer(text), _MOST_COUNTS):
         count = _count(match["count"])
         if not 1 < count <= _MOST:
             continue

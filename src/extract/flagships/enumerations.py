@@ -16,6 +16,8 @@ _LONE = ("dot", "paren", "round")
 """Styles that writers mix within one list (`1) … 2. …`)."""
 _MARGIN = 12
 """Characters before a number in which its line may start: indents, a bullet, a quote."""
+# 12. เรื่อง ร่างกฎกระทรวง …: the cabinet numbers its business apart from the lists inside it
+_AGENDA = re.compile(r"[ \t]*เรื่อง[ \t]+")
 _INDENT = re.compile(r"[ \t]*")
 
 
@@ -123,6 +125,8 @@ def _marker(text: str, match: re.Match[str]) -> Marker:
     start = match.start()
     before = text[max(0, start - _MARGIN) : start]
     line_end = before.rfind("\n")
+    if style in _LONE and _AGENDA.match(text, match.end()):
+        style = "agenda"
     opens_line = (line_end >= 0 or start < _MARGIN) and not before[line_end + 1 :].strip(' \t-–•*“"')
     return Marker(start, match.end(), style, number, opens_line)
 
