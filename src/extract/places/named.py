@@ -77,7 +77,7 @@ def _free(place: PlaceText) -> Iterator[Phrase]:
         if start < done:
             continue
         phrase = read_road(place, start) or read_free(place, start)
-        if phrase and not embedded(place, start):
+        if phrase and not embedded(place, start) and not place.in_admin(start, phrase.end):
             yield phrase
             done = phrase.end
 
@@ -114,4 +114,5 @@ def _one_name_each(found: list[PlaceFinding]) -> list[PlaceFinding]:
 
 def _is_part(short: str, full: str) -> bool:
     """Whether `short` is `full`, its beginning, or whole words at its end (`ห้องประชุม 2 โรงแรมนา`)."""
-    return full.startswith(short) or full.endswith(" " + short)
+    rest = full.removeprefix(short)
+    return short == full or full.endswith(" " + short) or (rest != full and not rest.lstrip()[:1].isdigit())

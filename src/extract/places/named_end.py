@@ -21,7 +21,13 @@ _LETTER = re.compile(r"(?:[A-Z]|เอ|บี|ซี|ดี|อี|เอฟ|(?!
 # `โรงแรมเดอะ สมมติ`: the name can't end here.
 _CONNECTOR = ("แอนด์", "&", "บาย", "เดอะ", "-", "–", "The", "by", "and")
 _MARK = re.compile(r"[,;:!?\"”“’‘»«)\[\]*…|(]|\.{2}|ฯลฯ|https?:")
+# `ลานสมมติ หน้าศาลากลางจังหวัดตราด`: in front of, beside something larger.
+_BESIDE = ("หน้า", "ด้านหน้า", "ด้านหลัง", "ริม")
+# After a canal's number: right, left (`คลอง 26 ขวา`).
+_SIDES = {"ขวา", "ซ้าย"}
 _LOOK_BACK = 20
+# Before a number these belong to a name: `ถนนพระรามที่ 2`, `ครบ 60 ปี`.
+_ORDINAL = ("ที่", "ครบ")
 
 
 @dataclass(slots=True)
@@ -64,7 +70,9 @@ def name_end(place: PlaceText, start: int, after: int, kind: Kind | None, *, fre
         if cut and (chain.bare or place.text[stop : stop + 1] != "("):
             break
         piece = place.piece_after(stop if cut else piece.end())
-        if piece is None or (chain.bare and free) or not _joins(place, piece, chain):
+        if piece is None or (chain.bare and free and not _number(place, piece.start())):
+            break
+        if not _joins(place, piece, chain):
             break
     return chain.end
 
@@ -81,7 +89,7 @@ def _joins(place: PlaceText, piece: re.Match[str], chain: _Chain) -> bool:
     at = piece.start()
     kind = chain.kind
     if kind and kind.rank == NATURE:
-        return _number(place, at)
+        return _number(place, at) or piece[0] in _SIDES
     head = lexicon.head_at(place.text, at)
     if head:
         new = lexicon.kind_of(head)
@@ -90,6 +98,9 @@ def _joins(place: PlaceText, piece: re.Match[str], chain: _Chain) -> bool:
             return True
         if _climbs(kind, chain.rank, new) and not is_generic(place, new, head.end()):
             chain.kind, chain.rank, chain.head_end = new, max(chain.rank, new.rank), head.end()
+            return True
+        if new.name == "room" and chain.rank <= FACILITY and piece[0].startswith(_BESIDE):
+            chain.kind, chain.head_end = new, head.end()
             return True
         if kind and kind.name == "university" and piece[0].startswith("ศูนย์"):
             chain.head_end = at
@@ -142,7 +153,10 @@ def _before_larger(place: PlaceText, piece: re.Match[str], last: Kind | None) ->
 def _number(place: PlaceText, at: int) -> bool:
     """Whether a number stands at `at` that belongs to the name and does not count what follows it."""
     number = _NUMBER.match(place.text, at)
-    return number is not None and not words().units.match(place.text, number.end())
+    if number is None:
+        return False
+    ordinal = place.text[max(0, at - 5) : at].rstrip().endswith(_ORDINAL)
+    return ordinal or not words().units.match(place.text, number.end())
 
 
 def is_generic(place: PlaceText, kind: Kind, after: int) -> bool:
@@ -150,7 +164,7 @@ def is_generic(place: PlaceText, kind: Kind, after: int) -> bool:
     stop = _MARK.search(place.text, after, after + _LOOK_BACK * 2)
     rest = place.text[after : stop.start() if stop else after + _LOOK_BACK * 2].split(" ", 1)[0]
     rest = rest.split("\n", 1)[0]
-    for pattern, sure in ((kind.generic, 4), (words().common, 3)):
+    for pattern, sure in ((kind.generic, 4), (words().common if kind.short else None, 1)):
         # A longer word is sure whatever the tokens; a shorter one may open a name (`มี` in `มีนบุรี`).
         if (
             rest
@@ -160,6 +174,13 @@ def is_generic(place: PlaceText, kind: Kind, after: int) -> bool:
         ):
             return True
     return False
+
+
+def _belongs(place: PlaceText, found: re.Match[str], start: int) -> bool:
+    """Whether a word that ends names is part of one here: `ถนนพระรามที่ 2`, `โรงพยาบาลกรุงเทพ`."""
+    if found[0] in _ORDINAL:
+        return place.text[found.end() : found.end() + 2].strip()[:1].isdigit()
+    return found[0] == "กรุงเทพ" and found.start() == start
 
 
 def _cut(place: PlaceText, start: int, stop: int, kind: Kind | None) -> tuple[int, bool]:
@@ -181,10 +202,10 @@ def _cut(place: PlaceText, start: int, stop: int, kind: Kind | None) -> tuple[in
     for pattern in patterns:
         at = begin
         while found := pattern.search(text, at, stop):
-            if place.token_starts(found.start()) and (
-                pattern is lexicon.address or place.token_starts(found.end())
-            ):
-                stop, cut = found.start(), True
+            first, last = found.span()
+            whole = place.token_starts(first) and (pattern is lexicon.address or place.token_starts(last))
+            if whole and not _belongs(place, found, start):
+                stop, cut = first, True
                 break
-            at = found.start() + 1
+            at = first + 1
     return stop, cut

@@ -10,9 +10,20 @@ from thaipress.schema.records import Level
 
 _LONGEST = 160
 _SHORTEST = 3
-_BODIES = {"org", "ministry", "department", "university", "centre"}
+# From this rank on a name that is known in full ends there: sites, rivers, dams, islands.
+_CLOSED = 7
+_BODIES = {"org", "ministry", "department"}
+_HALF_BODIES = {"university", "centre"}
+# After an organisation's name: it acts (`ที่มหาวิทยาลัย… ได้จัดทำ`), and the ที่ in front means which, not at.
+_ACTS = re.compile(
+    r" ?(?:ได้|จะ|มี|เป็น|เปิด|จัด|ร่วม|ดำเนิน|ให้|กำหนด|เสนอ|เข้า|มอบ|ออก|พัฒนา|ทำ|สนับสนุน|ส่ง"
+    r"|ประกาศ|แจ้ง|ใช้|สร้าง|ต้อง|สามารถ|ยัง|ไม่|รับ|ขอ)"
+)
 # What stands before a ที่ that means `at`: a time or a date (`เวลา 11.00 น. ที่กระทรวง…`).
 _TIME = re.compile(r"(?:น\.|\)|[0-9]|วันนี้|เช้า|บ่าย|เย็น) *ที่ ?(?:บริเวณ|ภายใน)? ?\Z")
+# A given name: what follows is a surname, however much like a place's (`นายสมมติ ถนนทอง`).
+_PERSON = re.compile(r"(?:นาย|นาง|นางสาว|น\.ส\.|ดร\.|นพ\.|พญ\.|พล[.เตอ][^ \n]{0,12}) ?(?!ก)[ก-๙]{2,20} \Z")
+_ABBREVIATION = re.compile(r"[ก-ฮ.]{1,6}")
 _TAIL = re.compile(r"[\s.,;:–\-/]+\Z")
 
 
@@ -31,6 +42,9 @@ def embedded(place: PlaceText, start: int) -> bool:
     text = place.text
     line = text.rfind(" ", max(0, start - 60), start) + 1
     before = text[max(line, start - 60) : start].rsplit("\n", 1)[-1]
+    if _PERSON.search(text, max(0, start - 40), start):
+        return True
+    before = words().apart.split(before)[-1]
     route = text[max(0, start - 3) : start].rstrip().endswith(("-", "–"))
     return route or bool(words().embedding.search(before) or words().holder.search(before))
 
@@ -47,9 +61,13 @@ def read_after_that(place: PlaceText, start: int) -> Phrase | None:
     if head is None:
         return None
     kind = words().kind_of(head)
-    if kind.name in _BODIES and not _TIME.search(place.text, max(0, start - 30), start):
+    timed = _TIME.search(place.text, max(0, start - 30), start) is not None
+    if kind.name in _BODIES and not timed:
         return None
-    return _read(place, start, kind, "after_that")
+    phrase = _read(place, start, kind, "after_that")
+    if phrase and kind.name in _HALF_BODIES and not timed and _ACTS.match(place.text, phrase.end):
+        return None
+    return phrase
 
 
 def read_free(place: PlaceText, start: int) -> Phrase | None:
@@ -77,7 +95,9 @@ def _read(place: PlaceText, start: int, kind: Kind | None, rule: str) -> Phrase 
     elif kind and is_generic(place, kind, after):
         return None
     whole = known_name(place, start, after)
-    end = max(name_end(place, start, after, kind, free=rule == "free"), after if whole else start)
+    end = after
+    if not (whole and kind and kind.rank >= _CLOSED):
+        end = max(name_end(place, start, after, kind, free=rule == "free"), after if whole else start)
     if tail := _TAIL.search(text, max(start, end - 5), end):
         end = tail.start()
     if not _SHORTEST <= end - start <= _LONGEST:
@@ -93,5 +113,11 @@ def _lacks_name(place: PlaceText, start: int, end: int, kind: Kind | None, rule:
     if kind and kind.evidence and rule != "at" and not lexicon.site.match(place.text, end):
         return True
     if lexicon.many.match(place.text, end):
+        return True
+    head = lexicon.head_at(place.text, start)
+    rest = place.text[head.end() : end].strip() if head else ""
+    if kind and kind.generic and (common := kind.generic.match(rest)) and common.end() == len(rest):
+        return True
+    if kind is None and _ABBREVIATION.fullmatch(place.text, start, end):
         return True
     return lexicon.generic_end.search(place.text[start:end]) is not None

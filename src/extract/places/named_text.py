@@ -1,6 +1,7 @@
 """A release as the readers of named places see it: its view, its token edges, its administrative places."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
 
@@ -26,11 +27,12 @@ class PlaceText:
         starts: where, in the view, the tokens start that may open a head noun, in order.
     """
 
-    __slots__ = ("_edges", "_view", "admin", "starts", "text")
+    __slots__ = ("_edges", "_starts", "_view", "admin", "starts", "text")
 
     def __init__(self, doc: Doc, view: View, admin: Sequence[PlaceFinding]) -> None:
         self.text = view.text
-        self.admin = frozenset(place.start for place in admin)
+        self.admin = {place.start: place.end for place in admin}
+        self._starts = sorted(self.admin)
         self._view = view
         lengths = doc.to_array("LENGTH").tolist()
         edges = list(accumulate(lengths, initial=0))
@@ -43,6 +45,11 @@ class PlaceText:
     def token_starts(self, offset: int) -> bool:
         """Whether a token starts, or the text ends, at `offset` of the view."""
         return self._view.release_offset(offset) in self._edges
+
+    def in_admin(self, start: int, end: int) -> bool:
+        """Whether `start:end` lies in an administrative place (`อ่าวไทย` in `ภาคใต้ฝั่งอ่าวไทย`)."""
+        i = bisect_right(self._starts, start)
+        return i > 0 and end <= self.admin[self._starts[i - 1]]
 
     def piece(self, start: int) -> re.Match[str] | None:
         """What stands at `start` up to the next white space."""

@@ -66,6 +66,7 @@ class Words:
     stops: re.Pattern[str]
     embedding: re.Pattern[str]
     holder: re.Pattern[str]
+    apart: re.Pattern[str]
 
     def head_at(self, text: str, start: int) -> re.Match[str] | None:
         """The head noun that stands at `start`."""
@@ -135,6 +136,7 @@ def words() -> Words:
         goes_on=re.compile(chunk["goes_on"]),
         stops=re.compile(chunk["stops"]),
         embedding=re.compile(rf"{data['left']['embedding']}\Z"),
+        apart=re.compile(data["left"]["apart"]),
         holder=re.compile(data["left"]["holder"]),
     )
 
