@@ -3,8 +3,8 @@
 import re
 import tomllib
 from bisect import bisect_left
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 
@@ -18,6 +18,9 @@ _GLUE = re.compile(
 _COUNTED = re.compile(r"(?:\d,\d{3}|(?:จำนวน|กว่า|รวม|อีก|กำลัง|เจ้าหน้าที่|ตำรวจ|ทหาร)[^\n\d]{0,12}\d{1,4}) ?$")
 _THAI = re.compile(r"[ก-ฮะ-ฺเ-๎]")
 _LONGEST_GLUE = 8
+# ว่าที่ร้อยตรี: a sub-lieutenant to be
+_ACTING = re.compile(r"ว่าที่ ?$")
+_LONGEST_ACTING = 8
 # กทพ., กยศ., สดร.: the end of an agency's abbreviation
 _SHORT = re.compile(r"[ก-ฮ]{1,3}\.(?![ก-ฮ]\.)")
 _CONSONANT = re.compile(r"[ก-ฮ]")
@@ -54,17 +57,24 @@ def _titles() -> _Titles:
         words.add(".".join(letters) + " ")
         if len(letters) > 2:  # noqa: PLR2004 พล.ต. อ.: a space in one place only
             words |= {letters[0] + ". " + ".".join(letters[1:]) + "."}
-    unit = rf"(?:{trie_regex(words)})(?: {{0,4}}\(?(?:หญิง|พิเศษ|เกียรติคุณ|กิตติคุณ|คลินิก)\)?(?=[ ก-ฮเ-ไ])){{0,2}}"
-    latin = sorted((re.escape(w) for w in data["latin"]), key=len, reverse=True)
-    foreign = rf"(?:{'|'.join(latin)})\.?"
+    unit = rf"(?:{_by_first_letter(words)})(?: {{0,4}}\(?(?:หญิง|พิเศษ|เกียรติคุณ|กิตติคุณ|คลินิก)\)?(?=[ ก-ฮเ-ไ])){{0,2}}"
+    latin = _by_first_letter(data["latin"])
     return _Titles(
-        # นาย | พล.ต.อ. ดร. | ว่าที่ร้อยตรี | ผศ.ดร.
-        thai=re.compile(rf"(?:ว่าที่ ?)?{unit}(?: {{0,2}}/? ?{unit}){{0,4}}(?=[ก-ฮเ-ไA-Z \n“\"‘(])"),
+        # นาย | พล.ต.อ. ดร. | ผศ.ดร.
+        thai=re.compile(rf"{unit}(?: {{0,2}}/? ?{unit}){{0,4}}(?=[ก-ฮเ-ไA-Z \n“\"‘(])"),
         # H.E. Mr. | Prof. Dr.
-        latin=re.compile(rf"(?<![A-Za-z])(?:{foreign} ?){{1,4}}(?=(?<=[ .])[A-Zก-ฮเ-ไ])"),
+        latin=re.compile(rf"(?:{latin})\.? ?(?:(?:{latin})\.? ?){{0,3}}(?=(?<=[ .])[A-Zก-ฮเ-ไ])"),
         not_before={w: re.compile("|".join(c)) for w, c in data["not_before"].items() if c},
         weak=frozenset(w.rstrip(".") for w in data["weak"]),
     )
+
+
+def _by_first_letter(words: Iterable[str]) -> str:
+    """Alternatives for `words` that each open with a letter: `re` skips at once to where one of these stands."""
+    rest: dict[str, list[str]] = {}
+    for word in words:
+        rest.setdefault(word[0], []).append(word[1:])
+    return "|".join(first + trie_regex(ends) for first, ends in sorted(rest.items()))
 
 
 def title_at(text: str, offset: int) -> Title | None:
@@ -84,11 +94,16 @@ def find_titles(text: str, edges: list[int], ends: set[int]) -> Iterator[Title]:
     known = _titles()
     offset = 0
     while match := known.thai.search(text, offset):
-        title = _checked(text, match) if _starts(text, match.start(), edges, ends) else None
+        start = _ACTING.search(text, max(0, match.start() - _LONGEST_ACTING), match.start())
+        title = _checked(text, match) if _starts(text, start.start() if start else match.start(), edges, ends) else None
+        if title and start:
+            title = replace(title, start=start.start())
         if title:
             yield title
         offset = match.end() if title else match.start() + 1
     for match in known.latin.finditer(text):
+        if text[match.start() - 1 : match.start()].isalpha():
+            continue
         words = match[0].replace(".", " ").split()
         yield Title(match.start(), match.end(), weak=len(words) == 1 and words[0] in known.weak, latin=True)
 
