@@ -150,16 +150,19 @@ class NameReader:
         )
 
     def _unglued(self, names: list[NameFinding]) -> list[NameFinding]:
-        """`names` with those cut whose one word opens with a given name that the release has with a family name."""
-        givens = {self.text[n.name_start : n.end].split()[0] for n in names if n.parts > 1}
-        known = sorted((g for g in givens if len(g) >= _SHORTEST_SOFT), key=len, reverse=True)
+        """`names` with those cut that open with another name of the release: a given name with a family name."""
+        full = {self.text[n.name_start : n.end] for n in names if n.parts > 1}
+        known = sorted(
+            (k for k in full | {f.split()[0] for f in full} if len(k) >= _SHORTEST_SOFT), key=len, reverse=True
+        )
         cut = []
         for name in names:
             word = self.text[name.name_start : name.end]
-            given = next((g for g in known if word.startswith(g)), None) if name.parts == 1 else None
-            end = name.name_start + len(given) if given else name.end
-            if end < name.end and (self.stops.first.match(self.text, end) or self._edge(end)):
-                name = replace(name, end=end)
+            opens = next((k for k in known if word.startswith(k) and word != k), None)
+            if opens and (" " in opens or name.parts == 1):
+                end = name.name_start + len(opens)
+                if self.stops.first.match(self.text, end) or self._edge(end):
+                    name = replace(name, end=end, parts=len(opens.split()))
             cut.append(name)
         return cut
 

@@ -9,7 +9,7 @@ from thaipress.extract.officials.offices import OfficeFinding
 from thaipress.extract.thai.evidence import Finding
 from thaipress.extract.thai.view import View
 
-_LATIN_TITLE = "latin_title"
+_SHORTEST_CUT = 5
 
 
 @dataclass(slots=True)
@@ -71,12 +71,13 @@ def group(view: View, names: Sequence[NameFinding]) -> list[Person]:
     lone: dict[str, Person] = {}
     for name, words in short:
         known = by_given.get(words[0]) or ([glued[words[0]]] if words[0] in glued else [])
+        known = known or [p for p in people if _short_of(words[0], p)]
         if not known:
             if words[0] not in lone:
                 lone[words[0]] = Person(words)
             known = [lone[words[0]]]
         _nearest(known, name).names.append(name)
-    people += lone.values()
+    people += _merged(list(lone.values()))
     for person in people:
         person.names.sort(key=lambda n: n.start)
         for name in person.names:
@@ -84,6 +85,12 @@ def group(view: View, names: Sequence[NameFinding]) -> list[Person]:
             if name.alias:
                 person.mentions.append(Finding(*name.alias, "name", "bracketed"))
     return sorted(people, key=lambda p: p.names[0].start)
+
+
+def _short_of(given: str, person: Person) -> bool:
+    """Whether `given` is the given name of `person`, misspelt or cut short."""
+    cut = person.given.startswith(given) and len(given) >= _SHORTEST_CUT
+    return cut or slip(given, person.given)
 
 
 def _nearest(people: list[Person], name: NameFinding) -> Person:
@@ -115,12 +122,14 @@ def _same(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     if len(a) != len(b):
         short, long = sorted((a, b), key=len)
         return long[: len(short)] == short and len(short) > 1
+    if len(a) == 1:
+        return slip(a[0], b[0])
     if a[0] == b[0]:
-        return _slip("".join(a[1:]), "".join(b[1:]))
-    return a[1:] == b[1:] and _slip(a[0], b[0]) and len(a[0]) > 3
+        return slip("".join(a[1:]), "".join(b[1:]))
+    return a[1:] == b[1:] and slip(a[0], b[0]) and len(a[0]) > 3
 
 
-def _slip(a: str, b: str) -> bool:
+def slip(a: str, b: str) -> bool:
     """Whether `a` and `b` differ by one letter, by one left out, or by two in the wrong order."""
     if abs(len(a) - len(b)) > 1 or min(len(a), len(b)) < 4:
         return False

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from thaipress.extract.officials.names import NameFinding
 from thaipress.extract.officials.normal import normalise
 from thaipress.extract.officials.offices import OfficeFinding
-from thaipress.extract.officials.people import Person
+from thaipress.extract.officials.people import Person, slip
 from thaipress.extract.officials.words import dictionary
 from thaipress.extract.thai.evidence import Finding
 from thaipress.extract.thai.view import View
 
+_FAMILY = re.compile(r"[ \t]{1,6}(?P<family>[ก-ฮเ-ไ][ก-ฮะ-ฺเ-๎]{3,30})")
 _LETTER = re.compile(r"[ก-ฮะ-ฺเ-๎]")
 # A given name is whole before these.
 _AFTER = re.compile(
@@ -21,8 +22,17 @@ _QUOTES = "“\"‘'”’"
 # รองปลัดฯ | : an office that the given name is written onto
 _SHORT_OFFICE = re.compile(r"(?:ฯ)?[ ]{0,2}$")
 _CALLED = re.compile(r"(?:ท่าน|คุณ|บิ๊ก|เสี่ย|หมอ|ครู|อาจารย์|พี่|ลุง|ป้า|น้อง)$")
+# ปลัดฯ | ผู้ตรวจฯ: written before a given name where no organisation follows
+_OFFICE_WORD = re.compile(
+    r"(?:รอง|ผู้ช่วย)?(?:ปลัด|อธิบดี|รัฐมนตรี(?:ช่วย)?|ผู้ว่า|เลขาธิการ|เลขา|ผู้อำนวยการ|ผอ\.|โฆษก|นายก|รมว\.|รมช\.|รมต\.|ผู้ตรวจ)"
+    r"(?:ฯ)?[ ]?$"
+)
+# การประชุมระดับรัฐมนตรี (a meeting of ministers), ได้รับแต่งตั้งเป็นรัฐมนตรี (was made a minister)
+_NOBODY_BEFORE = re.compile(r"(?:ประชุม|ระดับ|แต่งตั้ง|ตำแหน่ง|อดีต|ว่าที่|การเป็น|เป็น|คณะ|ทุก|บรรดา|เหล่า|สำหรับ|ชุด)[ ]?$")
+_NOBODY_AFTER = re.compile(r"[ ]?(?:อาเซียน|เอเปค|เอเปก|คนใหม่|คนที่|คนก่อน|ทุกคน|ท่านใหม่|สัญจร|หรือผู้|ต่างประเทศ|ทั่วประเทศ|ทั้ง \d)")
 _LONGEST_SHORT_OFFICE = 24
 _SHORT_GAP = 3
+_LONGEST_WORD = 12
 _SHORTEST_GIVEN = 3
 
 
@@ -58,12 +68,12 @@ def _refer(
 ) -> None:
     text = view.text
     for person in sharers:
-        full = re.compile(r"[ \t]{1,6}".join(map(re.escape, person.words))).match(text, start)
-        if full and len(person.words) > 1:
-            office = _office_onto(text, start, full.end(), offices)
+        stop = _family_end(text, end, person)
+        if stop:
+            office = _office_onto(text, start, stop, offices)
             if office is not None and office.end > start:
                 spent.add(office)
-            name = NameFinding(start, full.end(), "name", "untitled", start, len(person.words))
+            name = NameFinding(start, stop, "name", "untitled", start, len(person.words))
             person.names.append(name)
             person.mentions.append(name)
             return
@@ -79,14 +89,34 @@ def _refer(
             return
         if onto.end > start:
             return
+    prefix = _OFFICE_WORD.search(text, max(0, start - _LONGEST_SHORT_OFFICE), start)
+    if prefix:
+        stop = end + (text[end : end + 1] == "ฯ")
+        person.mentions.append(Finding(prefix.start(), stop, "name", "office_given"))
+        return
     called = _CALLED.search(text, max(0, start - 8), start)
     before = text[start - 1 : start]
+    if before == "#":
+        return
     if called:
         person.mentions.append(Finding(called.start(), end, "name", "called"))
         return
     quoted = before in _QUOTES and text[end : end + 1] in _QUOTES
     if quoted or (not _LETTER.match(before) and before != "." and given_is_name(text[start:end])):
         person.mentions.append(Finding(start, end, "name", "given"))
+
+
+def _family_end(text: str, end: int, person: Person) -> int | None:
+    """Where the family name of `person` ends that follows a given name at `end`; none if it does not follow."""
+    if len(person.words) == 1:
+        return None
+    rest = re.compile(r"[ \t]{1,6}" + r"[ \t]{1,6}".join(map(re.escape, person.words[1:]))).match(text, end)
+    if rest:
+        return rest.end()
+    near = _FAMILY.match(text, end)
+    if near and slip(near["family"], person.words[1]) and len(person.words) == 2:  # noqa: PLR2004 given and family name
+        return near.end()
+    return None
 
 
 def given_is_name(word: str) -> bool:
@@ -119,7 +149,7 @@ def role_references(view: View, people: Sequence[Person], offices: Sequence[Offi
             if key[0]:
                 normal[key].add(at)
     for office in offices:
-        if office.acting:
+        if office.acting or _of_nobody(view.text, office):
             continue
         who = exact.get(_tight(view.text[office.start : office.end]))
         if not who:
@@ -127,6 +157,12 @@ def role_references(view: View, people: Sequence[Person], offices: Sequence[Offi
             who = normal.get(key) if key[0] and (key[1] or office.org_start is None) else None
         if who and len(who) == 1:
             people[next(iter(who))].roles.append(office)
+
+
+def _of_nobody(text: str, office: OfficeFinding) -> bool:
+    """Whether the words around an office show that it is meant, or several holders, not the one it has."""
+    before = max(0, office.start - _LONGEST_WORD)
+    return bool(_NOBODY_BEFORE.search(text, before, office.start) or _NOBODY_AFTER.match(text, office.end))
 
 
 def _normal(view: View, office: OfficeFinding) -> tuple[str | None, str | None]:
