@@ -8,29 +8,37 @@ import re
 from collections.abc import Sequence
 
 from thaipress.extract.officials.names import NameFinding
-from thaipress.extract.officials.offices import OfficeFinding
+from thaipress.extract.officials.offices import BARE, OfficeFinding
 from thaipress.extract.thai.view import View
 
-_S = r"[ \t]{0,8}"
+_S = " ?"
 # นายสมชาย ใจดี | (Mr. Somchai) | ในฐานะ | อธิบดี
 _TO_OFFICE = re.compile(
     rf"{_S}(?:\([^()\n]{{1,80}}\){_S})?(?:ร\.น\.{_S})?[,:–-]?{_S}(?:\(|(?:และ)?ในฐานะ(?:เป็น|ที่เป็น)?|ใน{_S}ฐานะ|(?:ให้|เข้า|มา|ไป)?ดำรงตำแหน่ง(?:เป็น)?|(?:ใน)?ตำแหน่ง|ผู้ดำรงตำแหน่ง|(?:ซึ่ง|ที่)(?:เป็น|ดำรงตำแหน่ง))?{_S}(?:ท่าน)?"
 )
 # แต่งตั้งนายสมชาย ใจดี | เป็น | ผู้อำนวยการองค์การ… (appointed)
 _APPOINTED = re.compile(rf"{_S}(?:ให้{_S})?(?:พ้นจากตำแหน่ง|เป็น){_S}")
-_LONGEST_LINK = 120
+_LONGEST_LINK = 160
 _TO_OFFICE_LINE = re.compile(rf"{_S}\n{_S}\(?{_S}")
 # รองนายกรัฐมนตรี | และ | รัฐมนตรีว่าการกระทรวงสาธารณสุข
 _CHAIN = re.compile(
     rf"{_S}(?:\([^()\n]{{1,60}}\){_S})?(?:และ{_S}ในฐานะ|และ|/|,|ควบ|(?:และ)?(?:ใน)?{_S}ฐานะ(?:เป็น|ที่เป็น)?|(?:และ)?(?:แต่งตั้ง)?(?:ให้)?(?:เข้า|มา|ไป)?(?:รักษาการ|ปฏิบัติหน้าที่)?(?:ดำรง|ใน)?ตำแหน่ง(?:เป็น)?|(?:ใน){_S}ตำแหน่ง)?{_S}"
 )
+_SPACES = re.compile(r"[ \t]{1,200}")
 _CLOSES = re.compile(rf"{_S}\)")
 _SPACE_ONLY = re.compile(rf"{_S}(?:\([^()\n]{{1,60}}\)){_S}|{_S}")
+# รองปลัดกระทรวงมหาดไทย | หัวหน้ากลุ่มภารกิจ…: offices that are held beside another, without a word between them
+_SECOND = re.compile(
+    r"หัวหน้ากลุ่มภารกิจ|ประธานกรรมการ|ประธานคณะ|ประธานอนุ|รองประธานกรรมการ|รองประธานคณะ|รองประธานคน"
+    r"|กรรมการและ|กรรมการคณะ|เลขานุการคณะ|อดีต|(?:รอง)?โฆษก|นายกสมาคมแม่บ้านมหาดไทย"
+)
 # ปลัดกระทรวงอุตสาหกรรม | ( | นายสมชาย ใจดี
 _TO_NAME = re.compile(
     rf"{_S}(?:\([^()\n/]{{1,40}}\){_S})?(?:ฯ{_S})?(?:\(|คือ|ชื่อ|ได้แก่|คนใหม่|คนปัจจุบัน|โดย|ท่าน|:|,|–|-)?{_S}(?:\n{_S})?(?:ท่าน)?"
 )
 _NAMES = re.compile(rf"{_S}(?:,|และ|กับ|/|,{_S}และ)?{_S}")
+
+_KINDS = {"กอง", "สำนัก", "ศูนย์", "ฝ่าย", "กลุ่ม", "โรงเรียน", "โรงพยาบาล", "กรม", "กระทรวง", "สำนักงาน", "หน่วยงาน"}
 
 Held = list[tuple[NameFinding, OfficeFinding]]
 
@@ -73,14 +81,20 @@ def _linked(text: str, left: NameFinding | OfficeFinding, right: NameFinding | O
     start, end = _end(text, left), _start(right)
     if end < start or end - start > _LONGEST_LINK:
         return False
+    gap = _gap(text, start, end)
     if isinstance(left, OfficeFinding):
         pattern = _TO_NAME if isinstance(right, NameFinding) else _CHAIN
-        return bool(pattern.fullmatch(text, start, end))
+        return bool(pattern.fullmatch(gap))
     if isinstance(right, NameFinding):
-        return bool(_NAMES.fullmatch(text, start, end))
-    if _TO_OFFICE.fullmatch(text, start, end) or _TO_OFFICE_LINE.fullmatch(text, start, end):
+        return bool(_NAMES.fullmatch(gap))
+    if _TO_OFFICE.fullmatch(gap) or _TO_OFFICE_LINE.fullmatch(gap):
         return True
-    return right.org_start is not None and bool(_APPOINTED.fullmatch(text, start, end))
+    return right.org_start is not None and bool(_APPOINTED.fullmatch(gap))
+
+
+def _gap(text: str, start: int, end: int) -> str:
+    """What stands between two findings, runs of spaces as one: columns are set with many."""
+    return _SPACES.sub(" ", text[start:end])
 
 
 def _pairs(text: str, run: list[NameFinding | OfficeFinding]) -> Held:
@@ -134,6 +148,13 @@ def _before(text: str, blocks: list[list[NameFinding | OfficeFinding]]) -> Held:
     return held
 
 
+def _generic(text: str, office: OfficeFinding) -> bool:
+    """Whether an office names no body: the holders of many (และผู้อำนวยการกอง, and the directors of divisions)."""
+    if office.org_start is None:
+        return office.label == BARE
+    return text[office.org_start : office.end].strip() in _KINDS
+
+
 def _chained(text: str, offices: list[OfficeFinding], *, last: bool = False) -> list[OfficeFinding]:
     """The offices of one person out of `offices`: those joined by a word from the first one on (or the last one back)."""
     if not offices:
@@ -142,7 +163,10 @@ def _chained(text: str, offices: list[OfficeFinding], *, last: bool = False) -> 
     own = [ordered[0]]
     for office in ordered[1:]:
         left, right = (office, own[-1]) if last else (own[-1], office)
-        if _SPACE_ONLY.fullmatch(text, left.end, right.start) and not right.acting:
+        gap = _gap(text, left.end, right.start)
+        if _SPACE_ONLY.fullmatch(gap) and not right.acting and not _SECOND.match(text, right.start):
+            break
+        if "ฐานะ" not in gap and "ตำแหน่ง" not in gap and not right.acting and _generic(text, right):
             break
         own.append(office)
     return own
