@@ -48,8 +48,8 @@ EXPRESSION = re.compile(
     re.VERBOSE,
 )
 
-# วันเสาร์ที่ 2 ของเดือนมกราคม: the second Saturday, which is left at its month
 _NTH_WEEKDAY = re.compile(r"W_d\+m_M")
+_NUMBERED = re.compile(r"(?:d[-,]){0,5}d\+(?=m)")
 
 
 @dataclass(slots=True)
@@ -89,10 +89,8 @@ def expressions(found: list[Atom], codes: str, text: str) -> Iterator[Expression
     for match in EXPRESSION.finditer(codes):
         first, stop = match.start() // 2, (match.end() + 1) // 2
         kind = match.lastgroup or ""
-        if kind == "chain" and _counts(found[first], match[0], text):
-            first += 1
-        elif kind == "chain" and _NTH_WEEKDAY.match(match[0]) and found[first].value:
-            first += 2
+        if kind == "chain":
+            first += _no_days(found[first], match[0], text)
         inside = found[first:stop]
         expression = Expression(
             "chain" if kind in {"english", "since"} else kind, inside[0].start, inside[-1].end
@@ -105,15 +103,18 @@ def expressions(found: list[Atom], codes: str, text: str) -> Iterator[Expression
             yield expression
 
 
-def _counts(number: Atom, codes: str, text: str) -> bool:
-    """Whether the number that opens `codes` is no day.
+def _no_days(head: Atom, codes: str, text: str) -> int:
+    """How many atoms at the front of a chain, `head` the first, are no part of it: numbers that are no days.
 
-    `ครั้งที่ 2 มีนาคม`: the 2nd time; `3 เดือน เม.ย. – มิ.ย.`: 3 months.
+    `ครั้งที่ 2 มีนาคม`: the 2nd time; `3 เดือน เม.ย. – มิ.ย.`: 3 months; `สัปดาห์ที่ 3 และ 4 ของเดือนมีนาคม`: weeks;
+    `วันเสาร์ที่ 2 ของเดือนมกราคม`: the second Saturday.
     """
-    if number.code != "d":
-        return False
-    before = max(0, number.start - _LONGEST_ORDINAL)
-    return codes.startswith("d_m") or bool(ORDINAL.search(text, before, number.start))
+    if head.code == "d":
+        if ORDINAL.search(text, max(0, head.start - _LONGEST_ORDINAL), head.start):
+            weeks = _NUMBERED.match(codes)
+            return len(weeks[0]) // 2 if weeks else 1
+        return 1 if codes.startswith("d_m") else 0
+    return 2 if head.value and _NTH_WEEKDAY.match(codes) else 0
 
 
 def _chain(inside: list[Atom], gaps: str) -> list[Point]:  # noqa: C901 one branch per code
