@@ -7,6 +7,7 @@ module, `thaipress.tables` and `thaipress.publish` touch the disk.
 import hashlib
 import os
 import re
+import stat
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -94,7 +95,7 @@ def find(inputs: Sequence[Path]) -> Inputs:
             raise InputError(f"{named}: not an input; releases end in {', '.join(sorted(ENDINGS))}")
         for source in sources:
             twin = found.setdefault(source.path, source)
-            if twin.file.resolve() != source.file.resolve():
+            if twin is not source and _real(twin.file) != _real(source.file):
                 raise InputError(f"{source.file}: has the same path as {twin.file}: {source.path}")
     return Inputs(tuple(found[path] for path in sorted(found)), ignored)
 
@@ -102,18 +103,28 @@ def find(inputs: Sequence[Path]) -> Inputs:
 def _search(root: Path) -> tuple[list[Source], int]:
     sources: list[Source] = []
     ignored = 0
-    inside = root.resolve()
+    inside = _real(root)
     for file in _files(root):
         if file.suffix.lower() not in ENDINGS or file.name.startswith("."):
             ignored += 1
             continue
-        unsafe = file.is_symlink() and not file.resolve().is_relative_to(inside)
-        sources.append(Source(_portable(file.relative_to(root).as_posix()), file, unsafe))
+        path = _portable(file.relative_to(root).as_posix())
+        sources.append(
+            Source(path, file, unsafe=file.is_symlink() and not _real(file).is_relative_to(inside))
+        )
     return sources, ignored
 
 
+def _real(file: Path) -> Path:
+    """Where `file` lies in the end; unlike `Path.resolve`, links in a circle are no error."""
+    return Path(os.path.realpath(file))
+
+
 def _files(root: Path) -> Iterator[Path]:
-    for folder, folders, names in os.walk(root):
+    def fail(error: OSError) -> None:
+        raise InputError(f"{error.filename}: can't be searched: {error.strerror}") from error
+
+    for folder, folders, names in os.walk(root, onerror=fail):
         folders[:] = sorted(f for f in folders if not f.startswith("."))
         yield from (Path(folder, name) for name in sorted(names))
 
@@ -130,9 +141,12 @@ def load(source: Source) -> bytes:
         NotARelease: `unsafe_path`, `unreadable` or `too_large`.
     """
     if source.unsafe:
-        raise NotARelease("unsafe_path", f"a link out of the input folder, to {source.file.resolve()}")
+        raise NotARelease("unsafe_path", f"a link out of the input folder, to {_real(source.file)}")
     try:
-        size = source.file.stat().st_size
+        status = source.file.stat()
+        if not stat.S_ISREG(status.st_mode):  # a pipe would be waited on for ever
+            raise NotARelease("unreadable", "not a regular file")
+        size = status.st_size
         if size > MOST_BYTES:
             raise NotARelease("too_large", f"{size:,} bytes; at most {MOST_BYTES:,} are read")
         return source.file.read_bytes()
