@@ -150,6 +150,35 @@ def test_link_to_nothing_is_rejected(folder):
     assert [read(s).reason for s in find([root]).sources if s.path == "broken.txt"] == ["unreadable"]
 
 
+def test_links_in_a_circle_are_rejected(folder):
+    root = folder({})
+    (root / "a.txt").symlink_to(root / "b.txt")
+    (root / "b.txt").symlink_to(root / "a.txt")
+    assert [read(s).path for s in find([root, root]).sources] == ["a.txt", "b.txt"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_pipe_is_rejected_and_not_waited_on(folder):
+    root = folder({})
+    os.mkfifo(root / "pipe.txt")
+    reject = read(find([root]).sources[0])
+    assert (reject.reason, reject.detail) == ("unreadable", "not a regular file")
+
+
+def test_folder_that_cant_be_searched_is_an_error_that_names_it(folder, monkeypatch):
+    root = folder({"a.txt": THAI, "closed/b.txt": THAI})
+    scan = os.scandir
+
+    def closed(path):
+        if str(path).endswith("closed"):
+            raise PermissionError(13, "Permission denied", str(path))
+        return scan(path)
+
+    monkeypatch.setattr(os, "scandir", closed)
+    with pytest.raises(InputError, match="closed: can't be searched: Permission denied"):
+        find([root])
+
+
 def test_file_name_that_is_no_unicode_is_escaped(folder):
     root = folder({})
     try:

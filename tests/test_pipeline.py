@@ -2,10 +2,12 @@
 
 import datetime as dt
 
+import crash
 import pytest
 
 import thaipress
 from thaipress import pipeline, plan, verify
+from thaipress.errors import WorkerError
 from thaipress.extract import release as extraction
 
 
@@ -93,6 +95,17 @@ def test_update_extracts_what_changed_and_equals_a_fresh_run(  # noqa: PLR0913, 
 def test_number_of_workers_changes_nothing(folder, run, releases):
     root = folder(releases)
     assert contents(run(root, workers=2).output) == contents(run(root, workers=1, out="fresh").output)
+
+
+@pytest.mark.usefixtures("small_shards")
+def test_worker_that_dies_ends_the_run_and_leaves_the_finished_one(folder, run, releases, monkeypatch):
+    root = folder(releases)
+    before = contents(run(root).output)
+    with monkeypatch.context() as broken:
+        broken.setattr(pipeline, "make_part", crash.die)
+        with pytest.raises(WorkerError, match="worker process died"):
+            run(root, workers=2, force=True)
+    assert contents(run(root).output) == before
 
 
 def test_place_of_the_inputs_changes_nothing(folder, run, releases):
