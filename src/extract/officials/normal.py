@@ -18,6 +18,10 @@ from thaipress.extract.officials.office_patterns import patterns, read_toml, rol
 from thaipress.extract.thai.view import fold
 
 _BRACKET = re.compile(r" ?\([^()]{1,40}\)$")
+# กรมเจ้าท่า| ด้านปลอดภัย, กระทรวงสาธารณสุข| เขตสุขภาพที่ 4
+_DUTY = re.compile(r"(?<=.) ?(?:\(?(?:ฝ่าย|ด้าน)[^ ()]{3,60}\)?|เขต(?:สุขภาพ|ตรวจราชการ)ที่ ?\d{1,2}|คนที่.{1,5})$")
+_COMMITTEE = re.compile(r"(?:คณะ)?กรรมการ")
+_NUMBER = re.compile(r" ?\d{1,2}$")
 _LINK = re.compile(r" ?(?:ประจำ|แห่ง|ของ|จาก|ณ)$")
 _AREA_TAIL = re.compile(r" (?:จังหวัด|จ\.) ?.*$")
 _PROVINCE_WORD = re.compile(r"^(?:จังหวัด|จ\.) ?")
@@ -123,13 +127,20 @@ def _organisation(org: str | None) -> tuple[str | None, str | None]:
     if body:
         return _body_name(body), body
     parts = [i for i, char in enumerate(org) if char == " "]
+    plain = _DUTY.sub("", org).strip()
+    if plain != org:
+        return _organisation(plain)
     for at in parts:
         parent = _body_id(org[at + 1 :].strip())
         if parent:
-            own = _body_id(_BRACKET.sub("", org[:at]).strip())
-            left = _body_name(own) if own else org[:at].strip()
+            left, own = _organisation(_BRACKET.sub("", org[:at]).strip())
             return f"{left} {_body_name(parent)}", own or parent
-    return org, None
+    committee = _COMMITTEE.match(org)
+    if committee:
+        name = org[committee.end() :]
+        return org, _body_id(name) or _body_id("สำนักงาน" + name) or _body_id("สำนักงานคณะกรรมการ" + name)
+    numbered = _NUMBER.sub("", org)
+    return org, _body_id(numbered) if numbered != org else None
 
 
 @cache
@@ -144,8 +155,8 @@ def _names() -> dict[str, str]:
     for short, owner in abbreviations().items():
         if owner:
             names.setdefault(_tight(short), owner)
-    for body_id, (name, short) in _provincial().items():
-        for spelling in (name, *short):
+    for body_id, (name, spellings) in _provincial().items():
+        for spelling in (name, *spellings):
             names.setdefault(_tight(spelling), body_id)
     return names
 

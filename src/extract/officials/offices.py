@@ -60,6 +60,8 @@ _DUTY = re.compile(
 _FIELD = re.compile(
     rf" ?(?:เฉพาะด้าน|ด้าน)(?=[{THAI}])|กลุ่มธุรกิจ(?=[{THAI}]{{2,40}} {{1,2}}(?:บริษัท|ธนาคาร|เครือ))"
 )
+# ผู้เชี่ยวชาญ|จากต่างประเทศ: no field of work
+_CLAUSE = re.compile(r"ที่(?!ดิน)|จาก|หลาย|ของ(?!เสีย)|(?<!คลัง)ใน(?!ประเทศ|พระ)")
 # ที่ปรึกษาด้านต่างประเทศ|กระทรวงดิจิทัล…
 _HIGH_BODY = re.compile(r"กระทรวง|(?<!วรร)(?<!เกษตร)กรม(?!ธรรม์)|สำนักงาน|ธนาคาร|บริษัท|มหาวิทยาลัย|องค์การ")
 # รองปลัดกระทรวง| สำนักงานปลัดกระทรวง…: the ministry goes unnamed in the role
@@ -362,6 +364,8 @@ def _to_space(text: str, at: int, p: OfficePatterns) -> int:
         return at
     stop = p.end.search(text, at + 1, run.end())
     end = stop.start() if stop else run.end()
+    clause = _CLAUSE.search(text, at + 1, end)
+    end = clause.start() if clause else end
     body = _HIGH_BODY.search(text, at, end)
     return body.start() if body else end
 

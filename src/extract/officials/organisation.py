@@ -21,6 +21,9 @@ _ABBREVIATION = re.compile(
 # ภ.จว.|นนทบุรี
 _PROVINCIAL_SHORT = re.compile(r"(?:[ก-ฮ]{1,5}\.){1,4}(?:จังหวัด|จ\.)? ?(?=[ก-ฮเแโใไ])")
 # บริษัท ทดสอบไทย จำกัด (มหาชน)
+_NO_BODY = frozenset(
+    {"พ.ศ.", "ค.ศ.", "น.", "ก.", "ข.", "ค.", "โทร.", "จ.", "อ.", "ต.", "ถ.", "ม.", "กม.", "ตร.ม.", "ร.ศ."}
+)
 _COMPANY = re.compile(
     r"(?:กลุ่ม|เครือ)?(?:บริษัท|ห้างหุ้นส่วน|บจก\.|บมจ\.)[^\n()“”\"]{1,90}?(?:\([^()\n]{1,30}\) ?)?จำกัด(?: ?\(มหาชน\)| มหาชน)?(?: ?\(ประเทศไทย\))?"
 )
@@ -40,6 +43,10 @@ _FIELDS = re.compile(
     rf"(?: [{THAI}]{{2,30}}){{0,4}}(?: [{THAI}]{{2,30}}และ| ?และ)[{THAI}]{{3,40}}(?= {{1,2}}(?:วุฒิสภา|สภาผู้แทน|กล่าว|เปิดเผย|พร้อม|เป็น|นาย|นาง|พล|แห่ง|มหาวิทยาลัย|จุฬา|[(])|\n|,)"
 )
 _RUN = re.compile(rf"[{THAI}]{{1,160}}(?:[ฯๆ](?!ล))?(?: ?\(องค์การมหาชน\))?")
+# ประธานสงฆ์, ผู้อำนวยการเชี่ยวชาญ, ผู้จัดการแข่งขัน: no organisation
+_NO_NAME = re.compile(
+    r"ระดับ|สงฆ์|แข่งขัน|ทำงาน|สูง|ต้น|เชี่ยวชาญ|ชำนาญ|พยาบาล|ที่|รู้|รายวัน|ดูแล|ผู้|สักการะ|เร่งรัด|เฉพาะ|รายการ|ประเมิน|มูลฝอย|อยู่|ตลอด"
+)
 _NUMBERED = re.compile(r"(?:ที่|เขต|ภาค|กอง|กลุ่ม|พื้นที่|หมู่|ระดับ|กองพล|ประเทศไทย|จังหวัด[ก-๎]{2,20})$")
 _NUMBER = re.compile(
     r" ?(?:เขต ?)?\d{1,4}(?:[-/]\d{1,3})?(?![\d.,%])(?! ?(?:คน|ราย|แห่ง|จังหวัด|ด้าน|เรื่อง|ปี|วัน|เดือน|ม\.|มกรา|น\.))"
@@ -156,7 +163,7 @@ def _one(text: str, start: int, p: OfficePatterns, *, glued: bool, head: str) ->
         short = p.short_body.match(text, start) or (
             None if p.title.match(text, start) else _ABBREVIATION.match(text, start)
         )
-        if short and not (noun and short.end() <= noun.end()):
+        if short and short[0] not in _NO_BODY and not (noun and short.end() <= noun.end()):
             end = _after_listed(text, short.end(), p)
             district = _DISTRICT.match(text, end)
             return (district.end() if district else end), 2
@@ -185,7 +192,7 @@ def _one(text: str, start: int, p: OfficePatterns, *, glued: bool, head: str) ->
         return (country.end() if country else end), 2
     if not noun and not (glued and head in p.loose):
         return None
-    if not noun and (p.end.match(text, start) or text.startswith("ระดับ", start)):
+    if not noun and (p.end.match(text, start) or _NO_NAME.match(text, start)):
         return None
     at = noun.end() if noun else start
     if noun and (p.end.match(text, at) or (noun[0] == "ส่วน" and head.startswith("ประธาน"))):
@@ -227,6 +234,9 @@ _SPACED = frozenset({"คณะกรรมการ", "สมาคม", "ม�
 
 def _after_listed(text: str, end: int, p: OfficePatterns) -> int:
     """Where a listed name ends that its region or province may follow: สำนักงานประกันสังคม(จังหวัดนนทบุรี)."""
+    number = _NUMBER.match(text, end)
+    if number and _NUMBERED.search(text[max(0, end - 12) : end]):
+        return number.end()
     follows = p.listed_follows.match(text, end)
     if follows:
         return max(end, _run(text, end, follows.end(), p))
