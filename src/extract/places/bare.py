@@ -7,7 +7,7 @@ from operator import attrgetter
 
 from thaipress.extract.places.context import context
 from thaipress.extract.places.gazetteer import AreaLevel, gazetteer
-from thaipress.extract.places.patterns import SEPARATOR, SURNAME
+from thaipress.extract.places.patterns import COUNTED, SEPARATOR, SURNAME
 from thaipress.extract.places.typed import Hit
 from thaipress.extract.places.words import alternation
 
@@ -66,18 +66,22 @@ def _standing(text: str, start: int, end: int, form: str) -> bool | None:
 
 
 def _borne_out(text: str, weak: Sequence[Hit], sure: Sequence[Hit]) -> list[Hit]:
-    """Those of `weak` that stand in a list with a province that is certain."""
+    """Those of `weak` that stand in a list with a province that is certain, or with one that is no word."""
+    places = gazetteer()
     provinces = sorted([*(hit for hit in sure if hit.level == "province"), *weak], key=ORDER)
-    doubtful = {(hit.start, hit.end) for hit in weak}
+    doubtful = {(hit.start, hit.end): hit for hit in weak}
     accepted: set[tuple[int, int]] = set()
     for order, step in ((range(1, len(provinces)), -1), (range(len(provinces) - 2, -1, -1), 1)):
         for i in order:
             hit, other = provinces[i], provinces[i + step]
             span = (hit.start, hit.end)
-            if span not in doubtful or ((other.start, other.end) in doubtful - accepted):
+            alone = (other.start, other.end) in doubtful and (other.start, other.end) not in accepted
+            if span not in doubtful or (alone and {hit.form, other.form} & places.words_too):
                 continue
             left, right = (other, hit) if step < 0 else (hit, other)
             gap = SEPARATOR.fullmatch(text, left.end, right.start)
+            if gap is None and not alone:
+                gap = COUNTED.fullmatch(text, left.end, right.start)
             if gap and gap[0]:
                 accepted.add(span)
-    return [hit for hit in weak if (hit.start, hit.end) in accepted]
+    return [hit for span, hit in doubtful.items() if span in accepted]

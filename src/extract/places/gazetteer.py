@@ -47,6 +47,7 @@ class Gazetteer:
         forms: for each level, the codes (ascending) of the areas that a form may mean.
         words: the forms of each level, to find them in text.
         weak: names of provinces that are also common words.
+        words_too: those of them that everyday sentences are full of.
         weak_openers: words right before one that make it a province all the same.
         typed_only: forms that name a province only with its type word in front.
         weak_amphoe: names of districts that are also common words.
@@ -57,6 +58,7 @@ class Gazetteer:
     forms: dict[AreaLevel, dict[str, tuple[str, ...]]]
     words: dict[AreaLevel, WordSet]
     weak: frozenset[str]
+    words_too: frozenset[str]
     weak_openers: WordSet
     typed_only: frozenset[str]
     weak_amphoe: frozenset[str]
@@ -96,6 +98,7 @@ def gazetteer() -> Gazetteer:
         forms=forms,
         words={level: WordSet(forms[level]) for level in LEVELS},
         weak=frozenset(aliases["weak_provinces"]),
+        words_too=frozenset(aliases["everyday_provinces"]),
         weak_openers=WordSet(aliases["weak_openers"]),
         typed_only=frozenset(aliases["typed_only"]),
         weak_amphoe=frozenset(aliases["weak_amphoe"]),

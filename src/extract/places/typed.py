@@ -89,6 +89,9 @@ def _named(  # noqa: PLR0913 the parts of a match
     elif level != "province":
         if not words.ends(text, end) and not (len(form) > _SHORT and level == "amphoe"):
             return _unknown(text, start, name, level, embedded=embedded)
+        # โรงพยาบาลส่งเสริมสุขภาพตำบล เชียงใหม่: the health stations of a province
+        if form in places.forms["province"] and text.endswith("ส่งเสริมสุขภาพ", 0, start):
+            return None
         # ทุกตำบลและ…, โรงพยาบาลส่งเสริมสุขภาพตำบล ด่าน…: the type word alone, and then the sentence goes on
         if not dotted and (
             (form in words.followers and form not in places.words["province"])

@@ -17,7 +17,7 @@ _LOOK_BACK = 60
 _LONGEST_FORMAL = 40
 _AROUND = 40
 _SHORT = 4
-_TO_COUNTRY = ("ใน", "จาก", "ไป", "เยือน", "กับ")  # in, from, to, visit, with
+_TO_COUNTRY = ("ใน", "จาก", "ไป", "เยือน", "กับ", "ของ")  # in, from, to, visit, with, of
 _LATIN = re.compile(r"[A-Za-z\d]")
 
 # สาธารณรัฐประชาชน(จีน) · ราชอาณาจักร(กัมพูชา) · ประเทศ(ญี่ปุ่น): what stands in front of a country's short name
@@ -65,12 +65,12 @@ class Form:
 def _forms() -> dict[str, Form]:
     weak = set(tomllib.loads(_read("aliases.toml"))["weak_countries"])
     forms: dict[str, Form] = {}
-    for name, _, others, needs_type in _rows("cities.csv"):
-        for form in (name, *filter(None, others.split("|"))):
-            forms[form] = Form("city", name, None, bool(needs_type))
     for code, name, english, others in _rows("countries.csv"):
         for form in (name, english, *filter(None, others.split("|"))):
-            forms[form] = Form("country", name, code, form in weak)
+            forms.setdefault(form, Form("country", name, code, form in weak))
+    for name, _, others, needs_type in _rows("cities.csv"):
+        for form in (name, *filter(None, others.split("|"))):
+            forms.setdefault(form, Form("city", name, None, bool(needs_type)))
     return forms
 
 

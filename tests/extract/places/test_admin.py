@@ -63,6 +63,21 @@ def test_declared_list_holds_names_that_are_also_words():
     assert names(text) == {"เลย", "น่าน", "แพร่", "ตาก", "พิษณุโลก"}
 
 
+def test_list_with_a_figure_after_each_member():
+    text = "ผู้ป่วยใน ชลบุรี 24 ราย, ตาก 8 ราย และเลย 5 ราย ส่วนน่านไม่พบ"
+    assert names(text) == {"ชลบุรี", "ตาก", "เลย"}
+
+
+def test_two_doubtful_names_bear_each_other_out():
+    assert names("โครงการเชื่อมทะเล (ชุมพร - ระนอง)") == {"ชุมพร", "ระนอง"}
+    assert names("แพร่ น่าน") == set()
+
+
+def test_health_station_of_a_subdistrict_is_not_named_like_the_province_after_it():
+    found = areas("ชมรมโรงพยาบาลส่งเสริมสุขภาพตำบล เชียงใหม่ ร่วมงาน")
+    assert "tambon" not in {level for level, *_ in found}
+
+
 def test_list_without_separators():
     assert names("ในพื้นที่ 3 จังหวัด คือ นนทบุรีปทุมธานี นครปฐม") == {"นนทบุรี", "ปทุมธานี", "นครปฐม"}
 
