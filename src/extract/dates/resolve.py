@@ -176,4 +176,4 @@ def _part_span(
         return None, None, label
     first, _ = _month_span(year, size * (part - 1) + 1 + shift, size * part + shift)
     _, last = _month_span(tail.year or year, size * (until - 1) + 1 + shift, size * until + shift)
-    return first, last, label
+    return first, last, label if (year, part) == (tail.year or year, until) else "month_range"

@@ -28,25 +28,33 @@ _ONWARD = re.compile(r"[ \t]*(?:นี้)?[ \t]*เป็นต้นไป")
 _SINCE = re.compile(r"(?:ตั้งแต่|เมื่อ|นับแต่|มาตั้งแต่)[ ]*(?:ต้น|ปลาย|กลาง|วันที่|เดือน|[ ])*\Z")
 _UNTIL = re.compile(r"(?:ภายใน|ถึง|ก่อน|สิ้น)[ ]*(?:ต้น|ปลาย|กลาง|วันที่|เดือน|[ ])*\Z")
 
+_Key = tuple[str, int | None, int | None]
+
 
 class KnownYears:
-    """The days and months of a release that the text gives a year, before any missing one is resolved."""
+    """The days, months and quarters of a release that the text gives a year, before any is resolved."""
 
     def __init__(self, found: Sequence[Expression]) -> None:
-        self._points: defaultdict[tuple[int | None, int | None], list[tuple[int, int]]] = defaultdict(list)
+        self._points: defaultdict[_Key, list[tuple[int, int, bool]]] = defaultdict(list)
         for expression in found:
-            if expression.kind == "chain":
-                for p in expression.points:
-                    if p.year:
-                        self._points[p.day, p.month].append((p.start, p.year))
+            for p in expression.points:
+                if p.year:
+                    self._points[expression.kind, p.day, p.month].append((p.start, p.year, expression.fiscal))
 
-    def nearest(self, point: Point) -> int | None:
-        """The year of the nearest point of the same day and month."""
-        same = self._points.get((point.day, point.month))
+    def nearest(self, expression: Expression) -> int | None:
+        """The year of the nearest point of the same sort, day and month as the last one of `expression`.
+
+        Makes a quarter fiscal where that nearest one is.
+        """
+        point = expression.points[-1]
+        same = self._points.get((expression.kind, point.day, point.month))
         if not same:
             return None
         i = bisect(same, (point.start, 0))
-        return min(same[max(0, i - 1) : i + 1], key=lambda known: abs(known[0] - point.start))[1]
+        _, year, expression.fiscal = min(
+            same[max(0, i - 1) : i + 1], key=lambda known: abs(known[0] - point.start)
+        )
+        return year
 
 
 def missing_year(
@@ -57,9 +65,7 @@ def missing_year(
     if expression.ahead is not None:
         return "published", published.year + expression.ahead
     point = expression.points[-1]
-    year = _beside(found, i, text)
-    if year is None and expression.kind == "chain":
-        year = known.nearest(point)
+    year = _beside(found, i, text) or known.nearest(expression)
     if year is not None:
         return "neighbour", year
     month = point.month or 1
@@ -79,8 +85,10 @@ def _beside(found: Sequence[Expression], i: int, text: str) -> int | None:
             return _within(other, point)
     if i + 1 < len(found):
         other = found[i + 1]
-        if _joins(_BEFORE_YEAR, text, expression.end, other.start) and _names_one_year(other):
-            return _within(other, point) if other.kind in {"years", expression.kind} else None
+        joined = _joins(_BEFORE_YEAR, text, expression.end, other.start) and _names_one_year(other)
+        if joined and other.kind in {"years", expression.kind}:
+            expression.fiscal = expression.kind != "chain" and other.fiscal
+            return _within(other, point)
     return None
 
 
