@@ -1,9 +1,9 @@
-"""What a list lists: initiatives, or people, figures, papers, conditions, advice …
+"""What a list lists: initiatives, or people, figures, papers, conditions, advice.
 
-Each list is described by what its heading speaks of, how its items begin, and its shape, and judged by the sum of
-the weights of these features. The classes of words are those of `lexicon.toml`; the weights, and the single words
-that count beside the classes, stand in `weights.toml`, which `bench/flagships/fit_weights.py` makes from lists that
-were labelled by hand.
+Each list is described by what its heading speaks of, how its items begin, and its shape, and judged by the
+sum of the weights of these features. The classes of words are those of `lexicon.toml`; the weights, and the
+single words that count beside the classes, stand in `weights.toml`, which `bench/flagships/fit_weights.py`
+makes from lists that were labelled by hand.
 """
 
 import re
@@ -30,7 +30,10 @@ _REACH = 90
 _SKIP = re.compile(r"[ \t“\"'‘(]*(?:และ|ขอให้|ให้|ขอ)?[ ]*")
 _ORDER = re.compile(r"[ \t:]*(?:ขอ)?ให้(?!บริการ|ความ|การ)")
 _FIGURE = re.compile(r"\d[\d,.]*\s{0,3}(?:ล้าน|บาท|คน|ราย|%|แห่ง|ไร่|ตัน|กิโล|กม|เปอร์)|ร้อยละ")
-_NAMED = re.compile(r"(?:นาย|นาง|นางสาว|พลเอก|พลตรี|พล\.|ดร\.|พ\.ต\.|ร\.ต\.)[ก-ฮเ-ไ][ก-๙]{1,15}[ ]{1,2}[ก-ฮเ-ไ][ก-๙]{2,}")
+_NAMED = re.compile(
+    r"(?:นาย|นาง|นางสาว|พลเอก|พลตรี|พล\.|ดร\.|พ\.ต\.|ร\.ต\.)"
+    r"[ก-ฮเ-ไ][ก-๙]{1,15}[ ]{1,2}[ก-ฮเ-ไ][ก-๙]{2,}"
+)
 _PAST = re.compile(r"(?<!ให้)(?:[ ]ได้|แล้ว|มีมติ|พบว่า|แจ้งว่า|เห็นว่า|เมื่อวันที่|ที่ผ่านมา|ต่อมา|เนื่องจาก)")
 _AFTER = 60
 _BIG = 40_000
@@ -51,7 +54,7 @@ class Words:
 
 
 def features(text: str, listing: Listing, words: Words) -> dict[str, float]:
-    """The list's features by name; one that is missing is 0, one of items is the share of items that have it."""
+    """The list's features by name; a missing one is 0, one of items is the share of them."""
     found: defaultdict[str, float] = defaultdict(float)
     found["bias"] = 1.0
     end = listing.heading.lead[1]
@@ -93,20 +96,28 @@ def _item_features(text: str, item: Item, words: Words) -> Iterable[str]:
         yield "ordered"
     if name not in _ACTIVE and _acts().search(text, start, min(start + _REACH, item.whole[1])):
         yield "acts"
-    rest = min(end + _AFTER, item.whole[1])
-    if _FIGURE.search(text, end, rest):
+    reach = min(start + _REACH, item.whole[1])
+    if _FIGURE.search(text, end, min(end + _AFTER, item.whole[1])):
         yield "figure_after"
-    if _NAMED.search(text, start, min(start + _REACH, item.whole[1])):
+    if _NAMED.search(text, start, reach):
         yield "named"
-    if _PAST.search(text, start, min(start + _REACH, item.whole[1])):
+    if _PAST.search(text, start, reach):
         yield "past"
-    length = end - item.name[0]
+    yield from _shape(text, item)
+    yield from _words_of(text, start, end, words)
+
+
+def _shape(text: str, item: Item) -> Iterable[str]:
+    length = item.name[1] - item.name[0]
     if length >= _LONG:
         yield "long"
     elif length <= _SHORT:
         yield "short"
     if _FIGURE.search(text, *item.name):
         yield "figure"
+
+
+def _words_of(text: str, start: int, end: int, words: Words) -> Iterable[str]:
     first = words.item.match(text, start, end)
     if first:
         yield f"I:{first[0]}"

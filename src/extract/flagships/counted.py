@@ -1,8 +1,8 @@
-"""Lists without numbers: a count and what is counted (`4 ด้าน ได้แก่ ก ข ค และ ง`), in one breath or with bullets."""
+"""Lists without numbers: a count and what it counts (`4 ด้าน ได้แก่ ก ข ค และ ง`), in one breath or in lines."""
 
 import re
-from itertools import islice
 from dataclasses import dataclass
+from itertools import islice
 
 from thaipress.extract.flagships.patterns import BULLET, COUNTED, NUMBER_WORDS
 
@@ -24,7 +24,9 @@ _GOES_ON = re.compile(
 _WORDY = re.compile(r"[ก-ฮA-Za-z][^\s]{3}")
 """An item is a word at least: no digits alone."""
 # what items that are worded alike begin with
-_HEAD = re.compile(r"การ(?=[ก-ฮเ-ไ])|ด้าน|โครงการ|มาตรการ|แผน(?:งาน)?|ยุทธศาสตร์|นโยบาย|ระบบ|ความ(?=[ก-ฮเ-ไ])|พัฒนา|ขอให้|ให้|เรื่อง|มิติ|กิจกรรม")
+_HEAD = re.compile(
+    r"การ(?=[ก-ฮเ-ไ])|ด้าน|โครงการ|มาตรการ|แผน(?:งาน)?|ยุทธศาสตร์|นโยบาย|ระบบ|ความ(?=[ก-ฮเ-ไ])|พัฒนา|ขอให้|ให้|เรื่อง|มิติ|กิจกรรม"
+)
 _JOINED = re.compile(r"[ ,]*(?:และ|รวมถึง|ตลอดจน)?[ ]?")
 _LINE = re.compile(r"\n[ \t]*(?P<line>[^\n]{2,1500})")
 _LONGEST_LINES = 8_000
@@ -94,7 +96,7 @@ def _bulleted(text: str, start: int) -> tuple[tuple[int, int], ...]:
 
 
 def _alike_lines(text: str, start: int, count: int) -> tuple[tuple[int, int], ...]:
-    """`count` lines after `start` that begin with one and the same word, numbers and bullets left out by the writer."""
+    """`count` lines after `start` that begin with one and the same word, without numbers or bullets."""
     line_end = text.find("\n", start, start + _REACH)
     if line_end < 0 or text[start:line_end].strip(" :.-"):
         return ()
@@ -123,12 +125,15 @@ def _in_one_breath(text: str, start: int, count: int) -> tuple[tuple[int, int], 
 
 
 def _alike(text: str, start: int, stop: int, count: int) -> tuple[tuple[int, int], ...]:
-    """`count` items that begin with one and the same word (`การ… การ… และการ…`), whatever spaces they hold."""
+    """`count` items that begin with one word (`การ… การ… และการ…`), whatever spaces they hold."""
     head = _HEAD.match(text, start, stop)
     if not head:
         return ()
     begins = [start]
-    for match in re.finditer(rf"(?P<last>[ ,](?:และ|รวมถึง|ตลอดจน)[ ]?|และ)?(?:(?<=[ ,])|(?<=และ)|(?<=ถึง)|(?<=จน)){head[0]}", text[start:stop]):
+    for match in re.finditer(
+        rf"(?P<last>[ ,](?:และ|รวมถึง|ตลอดจน)[ ]?|และ)?(?:(?<=[ ,])|(?<=และ)|(?<=ถึง)|(?<=จน)){head[0]}",
+        text[start:stop],
+    ):
         if match.start() == 0:
             continue
         begins.append(start + match.start())

@@ -1,7 +1,7 @@
 """From numbers in the text to lists: the rows of 1, 2, 3 … that the numbers make, nested ones too."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from thaipress.extract.flagships.patterns import DIGITS, FOLLOWING, NO_DIGIT, NUMBER_WORDS, SECONDS, WORDS
 
@@ -71,10 +71,8 @@ def enumerations(text: str) -> list[Enumeration]:
         if place is not None:
             closed += opened[place + 1 :]
             del opened[place + 1 :]
-            last = opened[place].markers[-1]
-            if marker.number != last.number + 1:
-                marker = Marker(marker.start, marker.end, marker.style, last.number + 1, marker.opens_line)
-            opened[place].markers.append(marker)
+            number = opened[place].markers[-1].number + 1  # of `ประการสุดท้าย` too, which says none
+            opened[place].markers.append(replace(marker, number=number))
         elif marker.number == 1:
             if opened and len(opened[-1].markers) == 1 and opened[-1].style == marker.style:
                 opened.pop()

@@ -1,7 +1,7 @@
-"""The words in front of a list: what names it, how many items they declare, and whether they call it a flagship."""
+"""The words around a list: what names it, how many items they declare, whether they call it a flagship."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from thaipress.extract.flagships.lexicon import lexicon
@@ -17,8 +17,13 @@ _COUNT = re.compile(
 )
 # what leads from the heading to the items
 _LEAD_OUT = re.compile(
-    r"(?:[ \t:.]|ดังต่อไปนี้|ดังนี้|ได้แก่|ประกอบด้วย|ประกอบไปด้วย|คือ|อาทิ|เช่น|ตั้งแต่|มี(?=ดังนี้)|โดย|แบ่งเป็น|แบ่งออกเป็น|ว่า|ไว้|ทั้ง|ที่)+$"
+    r"(?:[ \t:.]|ดังต่อไปนี้|ดังนี้|ได้แก่|ประกอบด้วย|ประกอบไปด้วย|คือ|อาทิ|เช่น|ตั้งแต่|มี(?=ดังนี้)|โดย|แบ่งเป็น"
+    r"|แบ่งออกเป็น|ว่า|ไว้|ทั้ง|ที่)+$"
 )
+# โดย 5 flagship นี้ · ทั้ง 4 มาตรการดังกล่าว: the count behind the list
+_TALLY = re.compile(rf"{_COUNT.pattern}(?P<rest>[^\n\d]{{0,20}}?)\ ?(?:นี้|ดังกล่าว|ข้างต้น)")
+_TALLY_REACH = 900
+"""Characters after the start of the last item in which a tally may stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +62,32 @@ def heading(text: str, start: int, floor: int = 0) -> Heading:
     return Heading(
         lead,
         span,
-        (NUMBER_WORDS.get(count["count"]) or int(count["count"])) if count else None,
+        _number(count) if count else None,
         count["unit"] if count else "",
         _explicit(text, span),
     )
+
+
+def with_tally(text: str, heading: Heading, last: int, items: int) -> Heading:
+    """`heading`, with the count and explicit words of the tally behind the list, if that agrees with `items`.
+
+    Args:
+        text: the view.
+        heading: what stands in front of the list.
+        last: where its last item starts.
+        items: how many items were found.
+    """
+    if heading.count is not None:
+        return heading
+    for tally in _TALLY.finditer(text, last, min(last + _TALLY_REACH, len(text))):
+        if _number(tally) == items:
+            explicit = heading.explicit or _explicit(text, tally.span())
+            return replace(heading, count=items, unit=tally["unit"], explicit=explicit)
+    return heading
+
+
+def _number(count: re.Match[str]) -> int:
+    return NUMBER_WORDS.get(count["count"]) or int(count["count"])
 
 
 @cache
@@ -78,7 +105,11 @@ def _named(text: str, begin: int, stop: int, count: re.Match[str] | None) -> tup
     if stop <= begin:
         return None
     clause = max(begin, stop - _LONGEST)
-    space = text.rfind(" ", clause, count.start() if count and count.start() >= clause else stop)
+    space = stop
+    if count and count.start() >= clause:
+        # the word before the count may name the list: มาตรการใหญ่ 3 เรื่อง
+        space = max(clause, count.start() - 1)
+    space = text.rfind(" ", clause, space)
     while space > clause and text[space + 1] in '(“"':
         space = text.rfind(" ", clause, space)
     noun = None

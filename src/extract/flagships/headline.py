@@ -1,11 +1,12 @@
 """Where the headline of an item ends and its description begins.
 
 An item is read from its number to the next one. Its headline ends at the line's end, at a word that opens a
-purpose, a manner or an example (`เพื่อ` in order to, `โดย` by, `เช่น` such as), or where a verb follows a heading that is
-complete without it (`ด้านตลาด จัดงาน…`, markets: holds fairs …).
+purpose, a manner or an example (`เพื่อ` in order to, `โดย` by, `เช่น` such as), or where a verb follows
+a heading that is complete without it (`ด้านตลาด จัดงาน…`, markets: holds fairs …).
 """
 
 import re
+from dataclasses import dataclass
 from functools import cache
 
 from thaipress.extract.flagships.lexicon import lexicon
@@ -19,7 +20,6 @@ _REACH = 320
 """Characters of an item in which its headline must end."""
 _LEAST = {"hard": 2, "quote": 3, "clause": 8, "glued": 14, "purpose": 14, "soft": 20, "verb": 18, "more": 70}
 """Characters that a headline must have before each sort of end."""
-_LEAST_AFTER_VERB = 999
 _LEAST_AFTER_LABEL = 4
 _PAUSE = re.compile(r"[ ](?!\()")
 
@@ -35,43 +35,60 @@ def headline(text: str, start: int, end: int, *, runs_on: bool = False) -> tuple
     """
     patterns = _patterns()
     opening = patterns.opening.match(text, start, end)
-    quoted = opening["quote"] if opening else None
+    quoted = bool(opening and opening["quote"])
     start = opening.end() if opening else start
     stop = min(end, start + _REACH)
-    length = len(text[start:stop].rstrip())
     head = patterns.head.match(text, start, stop)
-    kind = head.lastgroup if head else None
+    item = _Item(
+        len(text[start:stop].rstrip()), head.lastgroup if head else None, quoted=quoted, runs_on=runs_on
+    )
     for match in patterns.ends.finditer(text, start, stop):
-        sort = match.lastgroup or ""
-        at = match.start()
-        so_far = at - start
-        least = _LEAST[sort] if not (runs_on and sort == "soft") else _LEAST["clause"]
-        if sort == "quote" and not quoted:
-            continue
-        if sort in ("soft", "verb") and not runs_on and length <= _SHORT_ITEM:
-            continue
-        if sort == "verb":
-            if kind == "label":
-                least = _LEAST_AFTER_LABEL
-            elif kind not in ("noun", "project"):
-                least = _LEAST_AFTER_VERB
-        if sort == "purpose" and kind == "project" and length <= _LONG_HEADLINE:
-            continue  # projects have their purpose in their names
-        if so_far < least or _open(text, start, at):
-            continue
-        stop = at
-        break
+        least = item.least(match.lastgroup or "")
+        if least is not None and match.start() - start >= least and not _open(text, start, match.start()):
+            stop = match.start()
+            break
     if stop - start > _LONG_HEADLINE:
-        for pause in _PAUSE.finditer(text, start + _FIRST_CLAUSE, stop):
-            if not _open(text, start, pause.start()):
-                stop = pause.start()
-                break
+        stop = _first_clause(text, start, stop)
     tail = patterns.tail.search(text, start, stop)
     if tail:
         stop = tail.start()
-        if text[stop] in "”\"" and not quoted and text.count("“", start, stop) > text.count("”", start, stop):
+        unclosed = text.count("“", start, stop) > text.count("”", start, stop)
+        if text[stop] in '”"' and unclosed and not quoted:
             stop += 1
     return start, stop
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """What decides on an item's ends: its length, how it begins, whether the sentence goes on."""
+
+    length: int
+    head: str | None
+    quoted: bool
+    runs_on: bool
+
+    def least(self, sort: str) -> int | None:
+        """How many characters must stand before an end of this sort; none where it ends no such item."""
+        if sort == "quote":
+            return _LEAST[sort] if self.quoted else None
+        if sort == "purpose":
+            # projects have their purpose in their names
+            return None if self.head == "project" and self.length <= _LONG_HEADLINE else _LEAST[sort]
+        if sort in ("soft", "verb") and not self.runs_on and self.length <= _SHORT_ITEM:
+            return None
+        if sort == "soft" and self.runs_on:
+            return _LEAST["clause"]
+        if sort == "verb" and self.head != "noun":
+            return {"label": _LEAST_AFTER_LABEL, "project": _LEAST[sort]}.get(self.head or "")
+        return _LEAST[sort]
+
+
+def _first_clause(text: str, start: int, stop: int) -> int:
+    """Where the first pause after a long clause stands, else `stop`."""
+    for pause in _PAUSE.finditer(text, start + _FIRST_CLAUSE, stop):
+        if not _open(text, start, pause.start()):
+            return pause.start()
+    return stop
 
 
 def _open(text: str, start: int, end: int) -> bool:
@@ -87,7 +104,8 @@ class _Patterns:
         words = {name: "|".join(e).replace(" ", r"\ ") for name, e in lexicon()["headline"].items()}
         verbs = "|".join(lexicon()["item"]["classes"]["verb"]).replace(" ", r"\ ")
         self.opening = re.compile(
-            rf"[ \t:.)\-–•*]*(?:(?:{words['opening']})[ :]*){{0,2}}(?P<quote>[“\"‘'«]?)[ ]?(?:(?:{words['opening']})[ :]*)?"
+            rf"[ \t:.)\-–•*]*(?:(?:{words['opening']})[ :]*){{0,2}}"
+            rf"(?P<quote>[“\"‘'«]?)[ ]?(?:(?:{words['opening']})[ :]*)?"
         )
         self.ends = re.compile(
             rf"""
@@ -104,7 +122,9 @@ class _Patterns:
             """,
             re.VERBOSE,
         )
-        self.head = re.compile(rf"(?P<label>{words['label']})|(?P<project>{words['project']})|(?P<noun>{words['noun']})")
+        self.head = re.compile(
+            rf"(?P<label>{words['label']})|(?P<project>{words['project']})|(?P<noun>{words['noun']})"
+        )
         self.tail = re.compile(rf"(?:[ \t\n,;:.\-–*”\"]|{words['tail']})+$")
 
 

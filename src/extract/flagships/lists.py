@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from thaipress.extract.flagships.counted import counted_lists
 from thaipress.extract.flagships.enumerations import enumerations
-from thaipress.extract.flagships.headings import Heading, heading
+from thaipress.extract.flagships.headings import Heading, heading, with_tally
 from thaipress.extract.flagships.headline import headline
 
 
@@ -43,7 +43,6 @@ class Listing:
 def listings(text: str) -> list[Listing]:
     """The lists in `text`, in its order."""
     found = []
-    marks = [0]
     for e in enumerations(text):
         last = None if e.in_lines else e.markers[-1]
         items = tuple(
@@ -51,7 +50,8 @@ def listings(text: str) -> list[Listing]:
             for m, end in zip(e.markers, e.ends, strict=True)
         )
         if all(i.name[0] < i.name[1] for i in items):
-            found.append(Listing(e.start, e.style, e.in_lines, heading(text, e.start), items))
+            head = with_tally(text, heading(text, e.start), items[-1].whole[0], len(items))
+            found.append(Listing(e.start, e.style, e.in_lines, head, items))
     numbered = list(found)
     for c in counted_lists(text):
         if any(
@@ -64,5 +64,4 @@ def listings(text: str) -> list[Listing]:
         if all(i.name[0] < i.name[1] for i in items):
             style = "bullet" if c.bulleted else "counted"
             found.append(Listing(c.start, style, c.bulleted, heading(text, c.start), items))
-    del marks
     return sorted(found, key=lambda x: x.start)

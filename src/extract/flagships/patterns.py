@@ -1,7 +1,7 @@
 """How Thai releases number the items of a list.
 
-Every pattern is matched on the view (Arabic digits, plain spaces). What looks like a number of an item is only a
-candidate: `enumerations` keeps those that make a row of 1, 2, 3 …
+Every pattern is matched on the view (Arabic digits, plain spaces). What looks like a number of an item is
+only a candidate: `enumerations` keeps those that make a row of 1, 2, 3.
 """
 
 import re
@@ -52,7 +52,7 @@ NO_DIGIT = " ().\ufe0f\u20e3"
 
 WORDS = re.compile(
     rf"""
-      (?<![ก-๙])(?P<unit>{_UNITS})(?:                                     # ด้านที่ 1 · ประการแรก · ข้อ 1 · ประการสุดท้าย
+      (?<![ก-๙])(?P<unit>{_UNITS})(?:  # ด้านที่ 1 · ประการแรก · ข้อ 1 · ประการสุดท้าย
           \ ?(?:ที่)?\ ?(?P<unit_digits>\d{{1,2}})(?![\d.,/:–-]\d|\d)
         | \ ?ที่\ ?(?P<unit_words>{_WORDS})
         | (?P<unit_first>แรก|หนึ่ง)(?![ก-๙])
@@ -64,7 +64,8 @@ WORDS = re.compile(
 )
 
 SECONDS = (
-    "ที่ 2", "ที่2", "ที่สอง", "ที่ สอง", "สองคือ", " สอง ", "\nสอง", "สอง.", "สอง:", "ข้อ 2", "ด้าน 2", "เรื่อง 2", "ประเด็น 2", "ประการ 2",
+    "ที่ 2", "ที่2", "ที่สอง", "ที่ สอง", "สองคือ", " สอง ", "\nสอง", "สอง.", "สอง:",
+    "ข้อ 2", "ด้าน 2", "เรื่อง 2", "ประเด็น 2", "ประการ 2",
     "ที่สุดท้าย", "ประการต่อมา", "ประการสุดท้าย", "ประการถัดมา",
 )  # fmt: skip
 """What a text with a row of number words has: its second member. Most releases have none."""

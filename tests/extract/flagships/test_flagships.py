@@ -92,3 +92,63 @@ def test_mentions_prove_name_description_and_heading():
 )
 def test_hostile_text_is_read_in_linear_time(noise):
     assert names(noise) == []
+
+
+@pytest.mark.parametrize(
+    ("item", "name"),
+    [
+        ("ส่งเสริมตลาดชุมชน เพื่อเพิ่มรายได้", "ส่งเสริมตลาดชุมชน"),
+        ("ส่งเสริมตลาดชุมชนเพื่อให้ราษฎรมีรายได้", "ส่งเสริมตลาดชุมชน"),
+        ("ขอให้เร่งซ่อมถนนสายหลัก โดยประสานท้องถิ่น", "เร่งซ่อมถนนสายหลัก"),
+        ("ให้จังหวัดตั้งศูนย์ประสานงาน", "จังหวัดตั้งศูนย์ประสานงาน"),
+        ("โครงการสินเชื่อเพื่อรวบรวมผลไม้ วงเงิน 300 ล้านบาท", "โครงการสินเชื่อเพื่อรวบรวมผลไม้"),
+        ("“การพัฒนาทีมงาน” ด้วยการอบรม", "การพัฒนาทีมงาน"),
+        ("การสร้างสภาพแวดล้อมที่ดีเพื่อการพัฒนาอย่างยั่งยืน", "การสร้างสภาพแวดล้อมที่ดีเพื่อการพัฒนาอย่างยั่งยืน"),
+        ("พัฒนาระบบข้อมูล (Big Data) เช่น ทะเบียนเกษตรกร", "พัฒนาระบบข้อมูล (Big Data)"),
+        ("การกำกับดูแลตลาด", "การกำกับดูแลตลาด"),
+    ],
+)
+def test_headline_ends_where_description_begins(item, name):
+    text = f"กระทรวงกำหนดแนวทางขับเคลื่อนงาน ดังนี้\n1. ส่งเสริมการผลิตสินค้า\n2. {item}\n3. พัฒนาบุคลากรของรัฐ"
+    assert names(text)[1] == name
+
+
+def test_count_without_numbers_needs_as_many_items():
+    heading = "กระทรวงดำเนินงาน 3 โครงการ ได้แก่ "
+    items = "โครงการพัฒนาแหล่งน้ำ โครงการส่งเสริมตลาด และโครงการยกระดับฝีมือ"
+    assert names(heading + items) == ["โครงการพัฒนาแหล่งน้ำ", "โครงการส่งเสริมตลาด", "โครงการยกระดับฝีมือ"]
+    assert names(heading.replace("3", "5") + items) == []
+
+
+def test_bullets_count_only_under_a_declared_count():
+    items = "\n- ส่งเสริมการปลูกป่าชุมชน\n- พัฒนาแหล่งน้ำขนาดเล็ก"
+    assert names("กรมกำหนดแนวทางขับเคลื่อนงาน 2 แนวทาง ดังนี้" + items) == [
+        "ส่งเสริมการปลูกป่าชุมชน",
+        "พัฒนาแหล่งน้ำขนาดเล็ก",
+    ]
+    assert names("กรมกำหนดแนวทางขับเคลื่อนงาน ดังนี้" + items) == []
+
+
+def test_nested_list_is_a_list_of_its_own():
+    text = (
+        "กระทรวงมอบนโยบายขับเคลื่อนงาน 2 ด้าน ดังนี้\n1. ส่งเสริมการท่องเที่ยวชุมชน มีแนวทางดำเนินการ ได้แก่ "
+        "1) พัฒนาเส้นทางท่องเที่ยว 2) ยกระดับที่พักชุมชน\n2. พัฒนาฝีมือแรงงานท้องถิ่น"
+    )
+    found = rows(text)
+    assert len({f.list_id for f in found}) == 2
+    assert sorted(f.name for f in found if f.found_count == 2) == sorted(f.name for f in found)
+
+
+def test_tally_behind_the_list_declares_its_count():
+    found = rows(FIVE + " โดย 5 flagship นี้จะเป็นปัจจัยขับเคลื่อนเศรษฐกิจ")
+    assert {f.declared_count for f in found} == {5}
+
+
+def test_numbers_of_other_styles_in_one_list():
+    text = "สาระสำคัญของการประชุม คือ 1) เห็นชอบแผนพัฒนาบุคลากรท้องถิ่น 2. เห็นชอบแนวทางดำเนินโครงการศูนย์ซ่อมเรือ"
+    assert [f.ordinal for f in rows(text)] == [1, 2]
+
+
+def test_same_ids_in_every_run():
+    assert [f.flagship_id for f in rows(FIVE)] == [f.flagship_id for f in rows(FIVE)]
+    assert len({f.flagship_id for f in rows(FIVE)}) == 5
