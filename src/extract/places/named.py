@@ -14,6 +14,7 @@ from thaipress.extract.places.named_phrase import (
     read_at,
     read_free,
     read_road,
+    read_visited,
 )
 from thaipress.extract.places.named_text import PlaceText
 from thaipress.extract.places.named_words import words
@@ -38,7 +39,7 @@ def find_named(doc: Doc, view: View, admin: Sequence[PlaceFinding]) -> list[Plac
     """
     place = PlaceText(doc, view, admin)
     phrases: list[Phrase] = []
-    for finder in (_at, _after_that, _free):
+    for finder in (_at, _after_that, _visited, _free):
         phrases = _with(phrases, finder(place))
     return _one_name_each(
         [PlaceFinding(p.start, p.end, p.level, p.rule, name=view.value(p.start, p.end)) for p in phrases]
@@ -67,6 +68,13 @@ def _after_that(place: PlaceText) -> Iterator[Phrase]:
         before = place.text[max(0, cue.start() - 4) : cue.start()]
         apart = cue["area"] or not before or before[-1] in " )\n" or before.endswith(_GOING)
         if apart and (phrase := read_after_that(place, cue.end())):
+            yield phrase
+
+
+def _visited(place: PlaceText) -> Iterator[Phrase]:
+    """A head noun after a visit: `ลงพื้นที่ตลาดสมมติ`."""
+    for cue in words().visit.finditer(place.text):
+        if phrase := read_visited(place, cue.end()):
             yield phrase
 
 

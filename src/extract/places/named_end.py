@@ -23,6 +23,9 @@ _CONNECTOR = ("แอนด์", "&", "บาย", "เดอะ", "-", "–", "
 _MARK = re.compile(r"[,;:!?\"”“’‘»«)\[\]*…|(]|\.{2}|ฯลฯ|https?:")
 # `ลานสมมติ หน้าศาลากลางจังหวัดตราด`: in front of, beside something larger.
 _BESIDE = ("หน้า", "ด้านหน้า", "ด้านหลัง", "ริม")
+_NUMBERED = {"org", "university", "centre", "department"}
+# A foreign word in Thai letters bears a silent one, or is in Latin letters.
+_FOREIGN = re.compile(r"[์A-Za-z]")
 # After a canal's number: right, left (`คลอง 26 ขวา`).
 _SIDES = {"ขวา", "ซ้าย"}
 _LOOK_BACK = 20
@@ -70,11 +73,21 @@ def name_end(place: PlaceText, start: int, after: int, kind: Kind | None, *, fre
         if cut and (chain.bare or place.text[stop : stop + 1] != "("):
             break
         piece = place.piece_after(stop if cut else piece.end())
-        if piece is None or (chain.bare and free and not _number(place, piece.start())):
+        if piece is None:
+            break
+        if chain.bare and free and not _opens_name(place, piece.start(), chain.kind):
             break
         if not _joins(place, piece, chain):
             break
     return chain.end
+
+
+def _opens_name(place: PlaceText, at: int, kind: Kind | None) -> bool:
+    """Whether what stands at `at` can name a bare head noun in running text: `คลอง 26`, `โรงแรม แกรนด์`."""
+    if kind and kind.pieces:
+        piece = place.piece(at)
+        return piece is not None and place.kind_at(at) is None and _FOREIGN.search(piece[0]) is not None
+    return kind is not None and kind.rank == NATURE and _number(place, at)
 
 
 def known_name(place: PlaceText, start: int, end: int) -> bool:
@@ -122,14 +135,23 @@ def _goes_on(place: PlaceText, piece: re.Match[str], chain: _Chain, *, headed: b
     if kind and kind.pieces and lexicon.quarters.match(text, at):
         return True
     open_ended = chain.bare or text[: chain.end].endswith(_CONNECTOR)
-    if lexicon.stops.match(text, at) or (at in place.admin and not open_ended):
+    if lexicon.stops.match(text, at) or (
+        at in place.admin and not open_ended and not _numbered(place, chain)
+    ):
         return False
+    if at in place.admin and _numbered(place, chain):
+        return True
     closed = kind is not None and kind.rank == FACILITY and not kind.pieces
     if open_ended or (lexicon.goes_on.match(text, at) and not (closed and text[at] < "ก")):
         return True
     if not headed and kind and kind.pieces:
         return len(piece[0]) <= _SHORT_PIECE
     return not headed and _before_larger(place, piece, kind)
+
+
+def _numbered(place: PlaceText, chain: _Chain) -> bool:
+    """Whether an office with a number was read: `สถาบันพัฒนาฝีมือแรงงาน 4 ราชบุรี` bears its province's name."""
+    return chain.kind is not None and chain.kind.name in _NUMBERED and place.text[chain.end - 1].isdigit()
 
 
 def _climbs(last: Kind | None, rank: int, new: Kind) -> bool:
@@ -145,9 +167,17 @@ def _before_larger(place: PlaceText, piece: re.Match[str], last: Kind | None) ->
     """Whether a floor or a building follows `piece` (`ห้องประชุมใจ ดีงาม ชั้น 3`, a room named after a person)."""
     if (last and last.rank > BUILDING) or len(piece[0]) > _SHORT_PIECE:
         return False
-    following = place.piece_after(piece.end())
-    kind = place.kind_at(following.start()) if following else None
-    return kind is not None and (kind.name == "floor" or BUILDING <= kind.rank < NATURE)
+    for _ in range(2):
+        following = place.piece_after(piece.end())
+        if following is None or len(following[0]) > _SHORT_PIECE * 4:
+            return False
+        kind = place.kind_at(following.start())
+        if kind is not None and (kind.name == "floor" or BUILDING <= kind.rank < NATURE):
+            return True
+        if words().stops.match(place.text, following.start()) or len(following[0]) > _SHORT_PIECE:
+            return False
+        piece = following
+    return False
 
 
 def _number(place: PlaceText, at: int) -> bool:
@@ -155,6 +185,10 @@ def _number(place: PlaceText, at: int) -> bool:
     number = _NUMBER.match(place.text, at)
     if number is None:
         return False
+    if place.text.startswith(")", number.end()):
+        before = place.text[max(0, at - _SHORT_PIECE * 5) : at]
+        if before.rfind("(") <= before.rfind(")"):  # `บ้านนา 2) บ้านสวน`: the number of a list
+            return False
     ordinal = place.text[max(0, at - 5) : at].rstrip().endswith(_ORDINAL)
     return ordinal or not words().units.match(place.text, number.end())
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from thaipress.extract.places.named_end import is_generic, known_name, name_end
 from thaipress.extract.places.named_text import PlaceText
-from thaipress.extract.places.named_words import Kind, words
+from thaipress.extract.places.named_words import FACILITY, Kind, words
 from thaipress.schema.records import Level
 
 _LONGEST = 160
@@ -14,6 +14,7 @@ _SHORTEST = 3
 _CLOSED = 7
 _BODIES = {"org", "ministry", "department"}
 _HALF_BODIES = {"university", "centre"}
+_VISITED = {"village", "university", "site", "state"}
 # After an organisation's name: it acts (`ที่มหาวิทยาลัย… ได้จัดทำ`), and the ที่ in front means which, not at.
 _ACTS = re.compile(
     r" ?(?:ได้|จะ|มี|เป็น|เปิด|จัด|ร่วม|ดำเนิน|ให้|กำหนด|เสนอ|เข้า|มอบ|ออก|พัฒนา|ทำ|สนับสนุน|ส่ง"
@@ -22,8 +23,16 @@ _ACTS = re.compile(
 # What stands before a ที่ that means `at`: a time or a date (`เวลา 11.00 น. ที่กระทรวง…`).
 _TIME = re.compile(r"(?:น\.|\)|[0-9]|วันนี้|เช้า|บ่าย|เย็น) *ที่ ?(?:บริเวณ|ภายใน)? ?\Z")
 # A given name: what follows is a surname, however much like a place's (`นายสมมติ ถนนทอง`).
-_PERSON = re.compile(r"(?:นาย|นาง|นางสาว|น\.ส\.|ดร\.|นพ\.|พญ\.|พล[.เตอ][^ \n]{0,12}) ?(?!ก)[ก-๙]{2,20} \Z")
+_PERSON = re.compile(
+    r"บริษัท \Z|(?:นาย|นาง|นางสาว|น\.ส\.|ดร\.|นพ\.|พญ\.|พล[.เตอ][^ \n]{0,12}) ?(?!ก)[ก-๙]{2,20} \Z"
+)
 _ABBREVIATION = re.compile(r"[ก-ฮ.]{1,6}")
+_HOUSE = re.compile(
+    r"อาคาร|ตึก|วัด|โรง|ศาล|ศูนย์|สำนัก|กระทรวง|กรม|ทำเนียบ|ถนน|แม่น้ำ|คลอง|หาด|เขื่อน|ตลาด|สนาม|ประชุม|รับรอง|แถลง"
+    r"|บอลรูม|ชั้น|มหาวิทยาลัย|อนุสาว|หอ|ลาน|พระ|เกาะ"
+)
+# `หอประชุม กทพ.`: the dot belongs to the abbreviation.
+_DOTTED = re.compile(r"[ .][ก-ฮ]{1,5}\.\Z")
 _TAIL = re.compile(r"[\s.,;:–\-/]+\Z")
 
 
@@ -51,8 +60,8 @@ def embedded(place: PlaceText, start: int) -> bool:
 
 def read_at(place: PlaceText, start: int) -> Phrase | None:
     """The venue that starts at `start`, after ณ (at): whatever stands there."""
-    head = words().head_at(place.text, start)
-    return _read(place, start, words().kind_of(head) if head else None, "at")
+    phrase = _read(place, start, place.kind_at(start), "at")
+    return None if phrase and place.in_admin(phrase.start, phrase.end) else phrase
 
 
 def read_after_that(place: PlaceText, start: int) -> Phrase | None:
@@ -61,11 +70,27 @@ def read_after_that(place: PlaceText, start: int) -> Phrase | None:
     if head is None:
         return None
     kind = words().kind_of(head)
+    # A corner under its common noun (`บริเวณหน้าลิฟต์`) is no place; in front of a hall it is.
     timed = _TIME.search(place.text, max(0, start - 30), start) is not None
     if kind.name in _BODIES and not timed:
         return None
     phrase = _read(place, start, kind, "after_that")
-    if phrase and kind.name in _HALF_BODIES and not timed and _ACTS.match(place.text, phrase.end):
+    if phrase and kind.name in _BODIES | _HALF_BODIES and _ACTS.match(place.text, phrase.end):
+        return None
+    if phrase and kind.name == "room" and not _HOUSE.search(place.text, phrase.start, phrase.end):
+        return None
+    return phrase
+
+
+def read_visited(place: PlaceText, start: int) -> Phrase | None:
+    """The venue that starts at `start`, after a visit (`ตรวจเยี่ยมตลาด…`, inspected the market …)."""
+    kind = place.kind_at(start)
+    if kind is None or kind.name in _BODIES:
+        return None
+    phrase = _read(place, start, kind, "visit")
+    # A works or a field is visited under its common noun; only an address makes a name of it.
+    named = kind.rank == FACILITY or kind.name in _VISITED or place.text.startswith("ศูนย์", start)
+    if phrase and not named and not words().site.match(place.text, phrase.end):
         return None
     return phrase
 
@@ -98,7 +123,7 @@ def _read(place: PlaceText, start: int, kind: Kind | None, rule: str) -> Phrase 
     end = after
     if not (whole and kind and kind.rank >= _CLOSED):
         end = max(name_end(place, start, after, kind, free=rule == "free"), after if whole else start)
-    if tail := _TAIL.search(text, max(start, end - 5), end):
+    if (tail := _TAIL.search(text, max(start, end - 5), end)) and not _DOTTED.search(text, start, end):
         end = tail.start()
     if not _SHORTEST <= end - start <= _LONGEST:
         return None
@@ -110,7 +135,7 @@ def _read(place: PlaceText, start: int, kind: Kind | None, rule: str) -> Phrase 
 def _lacks_name(place: PlaceText, start: int, end: int, kind: Kind | None, rule: str) -> bool:
     """Whether `start:end` is only a common noun, or a name that needs an address after it and has none."""
     lexicon = words()
-    if kind and kind.evidence and rule != "at" and not lexicon.site.match(place.text, end):
+    if kind and kind.evidence and rule not in {"at", "visit"} and not lexicon.site.match(place.text, end):
         return True
     if lexicon.many.match(place.text, end):
         return True

@@ -44,6 +44,7 @@ class Words:
     post: re.Pattern[str]
     roads: re.Pattern[str]
     that: re.Pattern[str]
+    visit: re.Pattern[str]
     dropped: re.Pattern[str]
     none: re.Pattern[str]
     ends_any: re.Pattern[str]
@@ -121,6 +122,7 @@ def words() -> Words:
         at=re.compile(cue["at"]),
         post=re.compile(rf"(?:{cue['post']}) *\Z"),
         roads=re.compile(cue["roads"]),
+        visit=re.compile(cue["visit"]),
         that=re.compile(cue["that"]),
         dropped=re.compile(rf" *{cue['dropped']} *"),
         none=re.compile(rf"{cue['none']}|(?:{cue['surnames']})(?![ก-๙])"),
