@@ -112,6 +112,18 @@ def test_provinces_and_districts(tables, file, level, key):
     assert found["code"].notna().all()
 
 
+@pytest.mark.parametrize("file", [file for file in EXPECTED if "programmes" in EXPECTED[file]])
+def test_programmes(tables, file):
+    assert set(EXPECTED[file]["programmes"]) <= set(of(tables["programmes"], file)["name"])
+
+
+@pytest.mark.parametrize("file", ["industry-north-flagships.txt", "industry-south-roundtable.txt"])
+def test_flagships_that_are_programmes_say_which(tables, file):
+    names = tables["programmes"].set_index("programme_id")["name"]
+    flagships = of(tables["flagships"], file)
+    assert flagships["programme_id"].map(names).tolist() == flagships["name"].tolist()
+
+
 @pytest.mark.parametrize("file", [file for file in EXPECTED if "flagships" in EXPECTED[file]])
 def test_flagships_in_order(tables, file):
     flagships = of(tables["flagships"], file).sort_values("ordinal")
