@@ -16,13 +16,14 @@ _HALF = 6
 _WEEK = 7
 _CLOSE = 3
 
-_NEAR = r"(?:(?P<this>นี้)|(?P<next>หน้า)|(?P<last>ที่แล้ว|ที่ผ่านมา|ก่อน(?!หน้า|ปี|จะ|ที่|เข้า|การ)))"
+# Not ก่อน (before): in a comparison (ช่วงเดียวกันของปีก่อน) it counts from the period under report.
+_NEAR = r"(?:(?P<this>นี้)|(?P<next>หน้า)|(?P<last>ที่แล้ว|ที่ผ่านมา))"
 # One pattern per word, as `re` looks for a literal at the front without trying the rest.
 _RELATIVE = tuple(
     re.compile(pattern)
     for pattern in (
         r"(?P<today>วันนี้)",
-        r"(?P<yesterday>เมื่อ(?:วัน)?วาน(?:นี้|(?!ซืน)))",
+        r"(?P<yesterday>เมื่อวาน(?:นี้|(?!ซืน)))",
         r"(?P<tomorrow>พรุ่งนี้)",
         rf"(?P<week>สัปดาห์){_NEAR}",
         rf"(?P<month>เดือน){_NEAR}",
