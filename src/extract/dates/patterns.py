@@ -36,8 +36,12 @@ YEAR_WORD = re.compile(
 )
 # มกราคม — its last letters; the whole is looked up, as many words end like it
 MONTH_END = re.compile(r"า(?:คม|ยน|พันธ์)")
-FULL_MONTHS = MONTHS | {word: n for word, n in other_months("misspelt").items() if MONTH_END.search(word)}
-MONTH_LENGTHS = sorted({len(word) for word in FULL_MONTHS})
+FULL_MONTHS = MONTHS | {
+    word: n
+    for word, n in other_months("misspelt").items()
+    if MONTH_END.search(word) and len(word) >= len("กรฎาคม")
+}
+MONTH_LENGTHS = sorted({len(word) for word in FULL_MONTHS}, reverse=True)
 # ม.ค. · มี.ค · ก. พ. · เม.ย .63 · พ.ศ. · ค.ศ. — not ก.พ.ร., ก.ค.ศ., ก.คลัง. All but the first letter lies
 # ahead of the match, so that `ครม. พ.ศ.` is not used up at `ม. พ.`
 ABBREVIATED = re.compile(

@@ -14,7 +14,7 @@ _FISCAL_START = 10
 _QUARTER = 3
 _HALF = 6
 _WEEK = 7
-_CLOSE = 3
+_OF_DAYS = 3  # the first patterns of `_RELATIVE` name a day
 
 # Not ก่อน (before): in a comparison (ช่วงเดียวกันของปีก่อน) it counts from the period under report.
 _NEAR = r"(?:(?P<this>นี้)|(?P<next>หน้า)|(?P<last>ที่แล้ว|ที่ผ่านมา))"
@@ -58,7 +58,7 @@ def relative_dates(
         bracket = _BRACKET.match(text, end)
         said = days.get(bracket.end()) if bracket else None
         kind, first, last = "day", None, None
-        named = match.re in _RELATIVE[:_CLOSE]
+        named = match.re in _RELATIVE[:_OF_DAYS]
         if said and named:
             first = last = said.first
         elif published:
@@ -74,7 +74,7 @@ def _span(  # noqa: PLR0911 one per unit
 ) -> tuple[str, dt.date | None, dt.date | None]:
     """Kind, first and last day of what `match` means on `day`."""
     said = match.groupdict()
-    if match.re in _RELATIVE[:_CLOSE]:
+    if match.re in _RELATIVE[:_OF_DAYS]:
         moved = day + dt.timedelta(1 if said.get("tomorrow") else -1 if said.get("yesterday") else 0)
         return "day", moved, moved
     if said.get("half"):
