@@ -134,6 +134,13 @@ def test_flagships_in_order(tables, file):
     assert set(flagships["declared_count"]) == {len(expected)}
 
 
+@pytest.mark.parametrize("file", [file for file in EXPECTED if "heading" in EXPECTED[file]])
+def test_heading_that_calls_its_list_important(tables, file):
+    flagships = of(tables["flagships"], file)
+    assert set(flagships["heading"]) == {EXPECTED[file]["heading"]}
+    assert flagships["explicit"].all()
+
+
 def test_weekday_that_does_not_fit_is_marked(tables):
     conflicts = tables["dates"][tables["dates"]["weekday_conflict"]]
     assert [(row.file, row.start.date()) for row in conflicts.itertuples()] == [
