@@ -1,13 +1,16 @@
 """The lexicon of bodies (`bodies.csv`), and the names of provinces and countries that offices carry."""
 
 import csv
+import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 from pythainlp.corpus import countries, provinces
 
+_SHORTEST_COUNTRY = 3
 SHARED = "?"
 """Closes an abbreviation in the lexicon that several bodies go by: it decides for none of them."""
 
@@ -105,17 +108,19 @@ def ministry_short_names() -> dict[str, str]:
 
 
 @cache
+def _areas() -> dict[str, dict[str, Any]]:
+    """The tables of `areas.toml`."""
+    return tomllib.loads(files(__package__).joinpath("areas.toml").read_text(encoding="utf-8"))
+
+
+@cache
 def province_names() -> dict[str, str]:
-    """Names of Thai provinces and their spoken short forms to the full name."""
-    short = {"กทม.": "กรุงเทพมหานคร", "กทม": "กรุงเทพมหานคร", "กรุงเทพฯ": "กรุงเทพมหานคร", "โคราช": "นครราชสีมา",
-             "อยุธยา": "พระนครศรีอยุธยา", "พระนครศรีอยุธยา": "พระนครศรีอยุธยา", "สุราษฎร์ฯ": "สุราษฎร์ธานี", "สุพรรณฯ": "สุพรรณบุรี"}  # fmt: skip
-    return {str(p): str(p) for p in provinces()} | short
+    """Names of Thai provinces and their short forms to the full name."""
+    return {str(p): str(p) for p in provinces()} | _areas()["provinces"]
 
 
 @cache
 def country_names() -> frozenset[str]:
     """Names of countries, and the forms in which offices carry them."""
-    more = {"สหรัฐฯ", "สหรัฐ", "สปป.ลาว", "สปป. ลาว", "จีน", "เกาหลี", "เกาหลีใต้", "สหราชอาณาจักร", "อังกฤษ", "เมียนมา", "พม่า", "กัมพูชา", "ฮ่องกง",
-            "ไต้หวัน", "ไทย", "ยูเครน", "ตุรกี", "ตุรเคีย", "สวิส", "เนเธอร์แลนด์", "ซาอุดีอาระเบีย", "สหภาพยุโรป", "รัสเซีย", "บรูไน", "เวียดนาม", "ประชาธิปไตยประชาชนลาว",
-            "ประชาชนจีน", "อาหรับเอมิเรตส์", "สหรัฐอาหรับเอมิเรตส์", "สหพันธรัฐรัสเซีย", "สังคมนิยมเวียดนาม", "แห่งสหภาพเมียนมา", "อิสลามอิหร่าน", "อาเซียน"}  # fmt: skip
-    return frozenset(c for c in countries() if len(c) > 2) | more  # noqa: PLR2004 no stray syllables
+    listed = (name for name in countries() if len(name) >= _SHORTEST_COUNTRY)
+    return frozenset(listed) | frozenset(_areas()["countries"]["names"])

@@ -41,7 +41,7 @@ def normalise(role: str, org: str | None) -> tuple[str | None, str | None, str |
         org: the organisation or area as written.
 
     Returns:
-        The full role without acting marker, linking word and spaces; the organisation's full name; the id of the
+        The full role without acting marker and linking word; the organisation's full name; the id of the
         body, or of the nearest listed one above it. None where the lexicon does not know it.
     """
     full, rest, section = _role(fold(role))
@@ -74,7 +74,7 @@ def _full_roles() -> dict[str, str]:
     full = {
         short: name
         for section, names in sections.items()
-        if section not in ("compose", "whole")
+        if section not in ("compose", "whole", "context")
         for name, shorts in names.items()
         for short in shorts
     }
@@ -82,7 +82,7 @@ def _full_roles() -> dict[str, str]:
 
 
 def _role(role: str) -> tuple[str | None, str, str]:
-    """The full role, what is left over (the organisation inside an office named after another), its section."""
+    """The full role, what is left over (the organisation of a helper's principal), and its section."""
     p = patterns()
     if role.endswith("ผู้ว่า"):
         role += "การ"  # ผู้ว่าการท่องเที่ยวแห่งประเทศไทย, written once for both

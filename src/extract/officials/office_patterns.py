@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -19,17 +20,25 @@ from thaipress.extract.officials.trie import trie_regex
 THAI = "\u0e01-\u0e2e\u0e30-\u0e3a\u0e40-\u0e45\u0e47-\u0e4e"
 """Letters, vowels and marks of Thai, for a character class: without ฯ and ๆ, which end words."""
 
-# นาย, พล.ต.อ., ดร.: a title opens the next person's name; นายกรัฐมนตรี, นายอำเภอ, นายจ้าง are none
-_TITLE = (
-    r"(?:(?<!ท)นาย(?!ก(?:รัฐมนตรี|เทศมนตรี|องค์การ|สมาคม|สภา|เหล่า|อบ[จต]\.|เมือง|ฯ|สโมสร|ส่วน|ยุว|พุทธ|[ ])|จ้าง|อำเภอ|ทะเบียน|หน้า|ทุน|ท้าย|ทหาร|ช่าง)"
-    r"|(?<![ก-ฮ])นาง(?!พญา|เลิ้ง|รอง|นอน|แล)|นางสาว|น\.ส\.|ด\.[ชญ]\.|พล\.? ?[ตทอรจ]\.|พ\. ?[ตทอจ]\.|ร\. ?[ตทอ]\.|จ\.ส\.|ส\. ?[ตทอ]\."
-    r"|พล(?:เอก|โท|ตรี|ตำรวจ|อากาศ(?:เอก|โท|ตรี)|เรือ(?:เอก|โท|ตรี))|พัน(?:เอก|โท|ตรี|ตำรวจ|จ่า)|ร้อย(?:เอก[ ก-ฮ]|โท|ตรี|ตำรวจ)|นาวา(?:เอก|โท|ตรี|อากาศ)|เรืออากาศ"
-    r"|ว่าที่(?= ?(?:ร้อย|พัน|ร\.))|(?:ผศ|รศ|ศ|ดร|นพ|พญ|ทพ|สพ|ภก|ภญ|น)\. ?(?=[ก-๎])|ม\. ?[รล]\.|ม\.ร\.ว\.|หม่อม(?:หลวง|ราช)|คุณหญิง|ท่านผู้หญิง"
-    r"|(?:ผู้ช่วย|รอง)?ศาสตราจารย์|ดอกเตอร์|มร\.|มิสเตอร์|Mr|Ms|Mrs|H\.E|Dr)"
+_NO_ROLES = ("compose", "whole", "context")
+
+# นายกรัฐมนตรี, นายอำเภอ, นายจ้าง: no titles
+_NO_MISTER = (
+    r"ก(?:รัฐมนตรี|เทศมนตรี|องค์การ|สมาคม|สภา|เหล่า|อบ[จต]\.|เมือง|ฯ|สโมสร|ส่วน|ยุว|พุทธ|[ ])"
+    r"|จ้าง|อำเภอ|ทะเบียน|หน้า|ทุน|ท้าย|ทหาร|ช่าง"
 )
-
-
-_NO_ROLES = ("compose", "whole")
+# นาย, พล.ต.อ., ดร.: a title opens the next person's name
+_TITLE = "|".join(
+    (
+        rf"(?<!ท)นาย(?!{_NO_MISTER})",
+        r"(?<![ก-ฮ])นาง(?!พญา|เลิ้ง|รอง|นอน|แล)|นางสาว|น\.ส\.|ด\.[ชญ]\.",
+        r"พล\.? ?[ตทอรจ]\.|พ\. ?[ตทอจ]\.|ร\. ?[ตทอ]\.|จ\.ส\.|ส\. ?[ตทอ]\.",
+        r"พล(?:เอก|โท|ตรี|ตำรวจ|อากาศ(?:เอก|โท|ตรี)|เรือ(?:เอก|โท|ตรี))|พัน(?:เอก|โท|ตรี|ตำรวจ|จ่า)",
+        r"ร้อย(?:เอก[ ก-ฮ]|โท|ตรี|ตำรวจ)|นาวา(?:เอก|โท|ตรี|อากาศ)|เรืออากาศ|ว่าที่(?= ?(?:ร้อย|พัน|ร\.))",
+        r"(?:ผศ|รศ|ศ|ดร|นพ|พญ|ทพ|สพ|ภก|ภญ|น)\. ?(?=[ก-๎])|ม\. ?[รล]\.|ม\.ร\.ว\.|หม่อม(?:หลวง|ราช)",
+        r"คุณหญิง|ท่านผู้หญิง|(?:ผู้ช่วย|รอง)?ศาสตราจารย์|ดอกเตอร์|มร\.|มิสเตอร์|Mr|Ms|Mrs|H\.E|Dr",
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,28 +49,30 @@ class OfficePatterns:
         role: a role with what is composed before it; groups `acting`, `before`, `head`.
         takes: each head's section in `roles.toml`.
         abbreviated: the heads that are abbreviations.
-        body: a listed body's name.
-        short_body: a listed body's abbreviation.
-        noun: a noun that opens an organisation's name, and `rank` of each.
+        heads: sets of heads by the name of their list in `roles.toml`.
+        helpers: what opens the office of a person's helper.
+        context: what tells a role from an office, by the name of the list in `roles.toml`.
+        body, short_body: a listed body's name, its abbreviation.
+        noun: a noun that opens an organisation's name; `rank` of each, parents higher.
+        nouns: sets of nouns by the name of their list in `organisations.toml`.
         end: what cannot be inside an organisation's name.
         title: what opens a person's name.
         province, country, ministry: names that offices carry.
         link: what joins role and organisation.
-        listed_follows, and_follows: what may continue a name.
+        listed_follows, and_follows, never: what may, and may not, continue a name.
     """
 
     role: re.Pattern[str]
     takes: dict[str, str]
     abbreviated: frozenset[str]
+    heads: dict[str, frozenset[str]]
     helpers: tuple[str, ...]
-    loose: frozenset[str]
-    of_ministry: frozenset[str]
-    of_name: frozenset[str]
-    of_field: frozenset[str]
+    context: dict[str, re.Pattern[str]]
     body: re.Pattern[str]
     short_body: re.Pattern[str]
     noun: re.Pattern[str]
     rank: dict[str, int]
+    nouns: dict[str, frozenset[str]]
     end: re.Pattern[str]
     title: re.Pattern[str]
     province: re.Pattern[str]
@@ -70,6 +81,12 @@ class OfficePatterns:
     link: re.Pattern[str]
     listed_follows: re.Pattern[str]
     and_follows: re.Pattern[str]
+    never: re.Pattern[str]
+
+    def stop(self, text: str, at: int, end: int) -> int | None:
+        """Where the name that runs from `at` to `end` is cut off; none if it is not."""
+        found = self.end.search(text, at, end)
+        return found.start() if found else None
 
 
 def read_toml(name: str) -> dict[str, Any]:
@@ -81,11 +98,9 @@ def read_toml(name: str) -> dict[str, Any]:
 def roles() -> dict[str, str]:
     """Every role, full and abbreviated, to the section of `roles.toml` it stands in."""
     data = read_toml("roles.toml")
-    found: dict[str, str] = {}
+    found = dict.fromkeys(data["whole"], "alone")
     for section, names in data.items():
-        if section == "whole":
-            found |= dict.fromkeys(names, "alone")
-        elif section != "compose":
+        if section not in _NO_ROLES:
             for name, short in names.items():
                 found[name] = section
                 found |= dict.fromkeys(short, section)
@@ -96,51 +111,82 @@ def roles() -> dict[str, str]:
 def patterns() -> OfficePatterns:
     """The compiled patterns."""
     data = read_toml("roles.toml")
-    compose = data["compose"]
     organisations = read_toml("organisations.toml")
-    ends = organisations["ends"]
-    takes = roles()
+    compose, follows = data["compose"], organisations["follows"]
     rank = {noun: n for n, words in enumerate(organisations["nouns"].values()) for noun in words}
-    # (รักษาราชการแทน)(ที่ปรึกษา)(รัฐมนตรีช่วยว่าการ)กระทรวงอุตสาหกรรม
-    role = (
-        rf"(?P<acting>{trie_regex(compose['acting'])} {{0,2}})?"
-        rf"(?P<before>(?:{trie_regex(compose['before'])} {{0,2}}){{0,3}})"
-        rf"(?P<head>{trie_regex(takes)})(?:{trie_regex(compose['after'])})?"
-    )
-    end = "|".join(
-        (
-            _TITLE,
-            rf"(?:และ|ในฐานะ)?(?<!สำนักงาน)(?:{trie_regex(compose['acting'])}|{trie_regex(ends['roles'])})",
-            rf"และ(?={trie_regex(ends['after_and'])})",
-            *ends["words"],
-        )
-    )
     short = frozenset(data["whole"]).union(
         *(shorts for part, names in data.items() if part not in _NO_ROLES for shorts in names.values())
     )
-    country = rf"(?:(?:สาธารณรัฐ|ราชอาณาจักร|เครือรัฐ|ประเทศ|สหพันธรัฐ|สหพันธ์|รัฐ|สหภาพ|สังคมนิยม|ประชาธิปไตย|ประชาชน|อิสลาม|แห่ง) ?){{0,4}}{trie_regex(country_names())}ฯ?"
+    and_words = "|".join(follows["after_and"])
     return OfficePatterns(
-        role=re.compile(role),
-        takes=takes,
+        role=_role(compose),
+        takes=roles(),
         abbreviated=short,
+        heads={name: frozenset(compose[name]) for name in ("loose", "ministry", "names", "fields")}
+        | {"event": frozenset(data["context"]["event_heads"])},
         helpers=tuple(compose["helpers"]),
-        loose=frozenset(compose["loose"]),
-        of_ministry=frozenset(compose["ministry"]),
-        of_name=frozenset(compose["names"]),
-        of_field=frozenset(compose["fields"]),
+        context=_context(data["context"]),
         body=re.compile(trie_regex(body_names())),
-        short_body=re.compile(
-            rf"(?:{trie_regex(a for a in abbreviations() if a.endswith('.'))})(?!\.|[ก-ฮ]{{1,4}}\.)"
-            rf"|(?:{trie_regex(abbreviations())})(?![{THAI}A-Za-z.])"
-        ),
+        short_body=_short_body(abbreviations()),
         noun=re.compile(trie_regex(rank)),
         rank=rank,
-        end=re.compile(end),
+        nouns={name: frozenset(words) for name, words in organisations["shapes"].items()},
+        end=_end(organisations["ends"], compose["acting"]),
         title=re.compile(_TITLE),
         province=re.compile(trie_regex(province_names())),
-        country=re.compile(country),
+        country=_country(),
         ministry=re.compile(rf"(?:{trie_regex(ministry_short_names())})ฯ?"),
         link=re.compile(rf" {{0,2}}(?:{trie_regex(compose['links'])}) {{0,2}}"),
-        listed_follows=re.compile("|".join(organisations["follows"]["listed"])),
-        and_follows=re.compile(rf" {{1,2}}และ ?(?={'|'.join(organisations['follows']['after_and'])})"),
+        listed_follows=re.compile("|".join(follows["listed"])),
+        and_follows=re.compile(rf" {{1,2}}และ ?(?={and_words})"),
+        never=re.compile("|".join(follows["never"])),
     )
+
+
+def _role(compose: dict[str, list[str]]) -> re.Pattern[str]:
+    """(รักษาราชการแทน)(ที่ปรึกษา)(รัฐมนตรีช่วยว่าการ)กระทรวงอุตสาหกรรม."""
+    return re.compile(
+        rf"(?P<acting>{trie_regex(compose['acting'])} {{0,2}})?"
+        rf"(?P<before>(?:{trie_regex(compose['before'])} {{0,2}}){{0,3}})"
+        rf"(?P<head>{trie_regex(roles())})(?:{trie_regex(compose['after'])})?"
+    )
+
+
+def _context(words: dict[str, list[str]]) -> dict[str, re.Pattern[str]]:
+    """What stands beside a role, as patterns."""
+    either = {name: "|".join(parts) for name, parts in words.items()}
+    another = "และ(?:โฆษก|รอง|หัวหน้า|เลขา|ประธาน)"
+    return {
+        "part_of_name": re.compile(rf"(?:{either['part_of_name']}) ?$"),
+        "event": re.compile(rf" ?(?:{either['event']})"),
+        "group": re.compile(either["group"]),
+        "unnamed_area": re.compile(rf" ?(?:{either['unnamed_area']})"),
+        "clause": re.compile(either["clause"]),
+        "body_in_field": re.compile(either["body_in_field"]),
+        "kind_only": re.compile(rf"(?:{either['kinds']})(?:(?![{THAI}ฯ])|(?={another}))"),
+        "portfolio": re.compile(rf" ?(?:{either['portfolio']})(?=[{THAI}])"),
+        # กระทรวงฯ, ฯ
+        "same": re.compile(rf" ?(?:{either['kinds']}|องค์การ)? ?ฯ"),
+    }
+
+
+def _short_body(short: Iterable[str]) -> re.Pattern[str]:
+    """Abbreviations of listed bodies: with the dot before any word (กสร.|ลงพื้นที่), without it only alone."""
+    short = sorted(short)
+    return re.compile(
+        rf"(?:{trie_regex(a for a in short if a.endswith('.'))})(?!\.|[ก-ฮ]{{1,4}}\.)"
+        rf"|(?:{trie_regex(short)})(?![{THAI}A-Za-z.])"
+    )
+
+
+def _country() -> re.Pattern[str]:
+    """ราชอาณาจักรกัมพูชา, สาธารณรัฐสังคมนิยมเวียดนาม, สหรัฐฯ."""
+    forms = "สาธารณรัฐ|ราชอาณาจักร|เครือรัฐ|ประเทศ|สหพันธรัฐ|สหพันธ์|รัฐ|สหภาพ|สังคมนิยม|ประชาธิปไตย|ประชาชน|อิสลาม|แห่ง"
+    return re.compile(rf"(?:(?:{forms}) ?){{0,4}}{trie_regex(country_names())}ฯ?")
+
+
+def _end(ends: dict[str, list[str]], acting: list[str]) -> re.Pattern[str]:
+    """What cannot be inside an organisation's name: a title, another office, a verb."""
+    office = rf"(?:และ|ในฐานะ)?(?<!สำนักงาน)(?:{trie_regex(acting)}|{trie_regex(ends['roles'])})"
+    joined = rf"และ(?={trie_regex(ends['after_and'])})"
+    return re.compile("|".join((_TITLE, office, joined, *ends["words"])))

@@ -1,65 +1,78 @@
-"""Where the name of an organisation ends.
+"""Where the name of an organisation ends, its parents' names included.
 
-The lexicon of bodies tells where it knows the name. Else the name runs on to a space or to a word that cannot
-be inside one (a verb, the next office, the next person's title); a name may be followed by its parent's.
+The lexicon of bodies tells where it knows the name; else `name_ends.py` does.
 """
 
 import re
+from collections.abc import Callable
+from dataclasses import dataclass
 from functools import cache
+from typing import TypeAlias
 
 from thaipress.extract.officials.bodies import bodies
+from thaipress.extract.officials.name_ends import (
+    after_country,
+    after_district,
+    after_fields,
+    after_honour,
+    after_listed,
+    after_number,
+    after_run,
+)
 from thaipress.extract.officials.office_patterns import THAI, OfficePatterns
 
 _PARENTS = 4
-_TOP = 3
+_BODY, _TOP = 2, 3
 
-# สธ., ก.ค.ศ., กฟผ., EXIM BANK
+_Found: TypeAlias = tuple[int, int]  # end, rank
+
+# สธ., ก.ค.ศ., EXIM BANK
 _ABBREVIATION = re.compile(
     rf"(?:[ก-ฮ]{{1,5}}\.){{1,5}}(?:[ก-ฮ]{{1,4}}(?![{THAI}.]))?(?![{THAI}])"
     r"|(?:[A-Z][A-Z&-]{1,12}(?![A-Za-z.]) ?){1,3}(?<! )"
 )
 # ภ.จว.|นนทบุรี
 _PROVINCIAL_SHORT = re.compile(r"(?:[ก-ฮ]{1,5}\.){1,4}(?:จังหวัด|จ\.)? ?(?=[ก-ฮเแโใไ])")
+# สำนักทดสอบ| สป.ทส.
+_PARENT_SHORT = re.compile(rf"(?:สป\.(?:[ก-ฮ]{{1,3}}\.)?|(?:กสอ|กรอ|สมอ|สศอ|กพร|สอน|กนอ)\.)(?![{THAI}])")
 # บริษัท ทดสอบไทย จำกัด (มหาชน)
-_NO_BODY = frozenset(
-    {"พ.ศ.", "ค.ศ.", "น.", "ก.", "ข.", "ค.", "โทร.", "จ.", "อ.", "ต.", "ถ.", "ม.", "กม.", "ตร.ม.", "ร.ศ."}
-)
 _COMPANY = re.compile(
-    r"(?:กลุ่ม|เครือ)?(?:บริษัท|ห้างหุ้นส่วน|บจก\.|บมจ\.)[^\n()“”\"]{1,90}?(?:\([^()\n]{1,30}\) ?)?จำกัด(?: ?\(มหาชน\)| มหาชน)?(?: ?\(ประเทศไทย\))?"
+    r"(?:กลุ่ม|เครือ)?(?:บริษัท|ห้างหุ้นส่วน|บจก\.|บมจ\.)[^\n()“”\"]{1,90}?(?:\([^()\n]{1,30}\) ?)?"
+    r"จำกัด(?: ?\(มหาชน\)| มหาชน)?(?: ?\(ประเทศไทย\))?"
 )
 # บริษัท ซัมซุง …: a company without จำกัด, named by its first word and the Latin ones after it
 _SHORT_COMPANY = re.compile(
-    rf"(?:กลุ่มบริษัท|เครือบริษัท|บริษัท|บจก\.|บมจ\.) {{0,2}}(?P<name>[{THAI}]{{2,60}}|[A-Z][\w&.-]{{1,30}})(?: [A-Z][\w&.-]{{1,30}}){{0,4}}"
+    rf"(?:กลุ่มบริษัท|เครือบริษัท|บริษัท|บจก\.|บมจ\.) {{0,2}}(?P<name>[{THAI}]{{2,60}}|[A-Z][\w&.-]{{1,30}})"
+    r"(?: [A-Z][\w&.-]{1,30}){0,4}"
 )
 # บริษัท ทดสอบ| ไทย| กล่าวว่า
 _SECOND_WORD = re.compile(
-    rf" (?P<word>[{THAI}]{{2,30}})(?= {{1,2}}(?:กล่าว|เปิดเผย|เป็น|พร้อม|และ(?:คณะ|นา[งย])|ร่วม|นาย|นาง|ได้|ให้|[(])|\n)"
+    rf" (?P<word>[{THAI}]{{2,30}})"
+    r"(?= {1,2}(?:กล่าว|เปิดเผย|เป็น|พร้อม|และ(?:คณะ|นา[งย])|ร่วม|นาย|นาง|ได้|ให้|[(])|\n)"
 )
-_IN_BRACKETS = re.compile(r" ?\((?:ประเทศไทย|มหาชน)\)")
-# มูลนิธิทดสอบ| ในพระบรมราชูปถัมภ์, โรงพยาบาลเฉลิมพระเกียรติ| 80 พรรษา
-_HONOUR = re.compile(rf" ?ใน(?:พระ|สมเด็จ)[{THAI}]{{4,60}}ถัมภ์| ?\d{{1,2}} พรรษา(?: [{THAI}]{{4,25}}ราชินี)?")
-# การกฎหมาย| การยุติธรรม และสิทธิมนุษยชน|: the last field comes after และ
-_FIELDS = re.compile(
-    rf"(?: [{THAI}]{{2,30}}){{0,4}}(?: [{THAI}]{{2,30}}และ| ?และ)[{THAI}]{{3,40}}(?= {{1,2}}(?:วุฒิสภา|สภาผู้แทน|กล่าว|เปิดเผย|พร้อม|เป็น|นาย|นาง|พล|แห่ง|มหาวิทยาลัย|จุฬา|[(])|\n|,)"
-)
-_RUN = re.compile(rf"[{THAI}]{{1,160}}(?:[ฯๆ](?!ล))?(?: ?\(องค์การมหาชน\))?")
-# ประธานสงฆ์, ผู้อำนวยการเชี่ยวชาญ, ผู้จัดการแข่งขัน: no organisation
-_NO_NAME = re.compile(
-    r"ระดับ|สงฆ์|แข่งขัน|ทำงาน|สูง|ต้น|เชี่ยวชาญ|ชำนาญ|พยาบาล|ที่|รู้|รายวัน|ดูแล|ผู้|สักการะ|เร่งรัด|เฉพาะ|รายการ|ประเมิน|มูลฝอย|อยู่|ตลอด"
-)
-_NUMBERED = re.compile(r"(?:ที่|เขต|ภาค|กอง|กลุ่ม|พื้นที่|หมู่|ระดับ|กองพล|ประเทศไทย|จังหวัด[ก-๎]{2,20})$")
-_NUMBER = re.compile(
-    r" ?(?:เขต ?)?\d{1,4}(?:[-/]\d{1,3})?(?![\d.,%])(?! ?(?:คน|ราย|แห่ง|จังหวัด|ด้าน|เรื่อง|ปี|วัน|เดือน|ม\.|มกรา|น\.))"
-)
-_BRACKET = re.compile(r" ?\([^()\n]{1,40}\) ?")
-# สำนักทดสอบ| สป.ทส.
-_KNOWN_SHORT = re.compile(
-    rf"สป\.(?:[ก-ฮ]{{1,3}}\.)?(?![{THAI}])|(?:กสอ|กรอ|สมอ|สศอ|กพร|สอน|กนอ)\.(?![{THAI}])"
-)
-# สพป.เชียงใหม่| เขต 2
-_DISTRICT = re.compile(r" ?เขต ?\d{1,2}(?!\d)")
-_PROVINCE = re.compile(r" ?(?:จังหวัด|จ\.) ?")
+_COMPANY_TAIL = re.compile(r" ?\((?:ประเทศไทย|มหาชน)\)")
+# a public organisation or company says so: สถาบันทดสอบ| (องค์การมหาชน)
 _PUBLIC = re.compile(r" ?\(องค์การมหาชน\)| ?\(มหาชน\)")
+_BRACKET = re.compile(r" ?\([^()\n]{1,40}\) ?")
+_PROVINCE = re.compile(r" ?(?:จังหวัด|จ\.) ?")
+_COUNTRY_FORMS = ("สาธารณรัฐ", "ราชอาณาจักร", "สหพันธรัฐ", "สหรัฐ", "สปป")
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where an organisation may start, and what was found there."""
+
+    text: str
+    start: int
+    p: OfficePatterns
+    glued: bool
+    head: str
+    noun: str
+    noun_end: int
+
+    @property
+    def rank(self) -> int:
+        return self.p.rank[self.noun] if self.noun else _BODY
 
 
 def organisation_end(text: str, start: int, p: OfficePatterns, *, glued: bool, head: str) -> int | None:
@@ -84,6 +97,181 @@ def organisation_end(text: str, start: int, p: OfficePatterns, *, glued: bool, h
     return end
 
 
+def _one(text: str, start: int, p: OfficePatterns, *, glued: bool = False, head: str = "") -> _Found | None:
+    """The end and rank of the one organisation at `start`."""
+    noun = p.noun.match(text, start)
+    place = _Place(text, start, p, glued, head, noun[0] if noun else "", noun.end() if noun else start)
+    for way in _WAYS:
+        found = way(place)
+        if found:
+            return found
+    return None
+
+
+def _limited_company(at: _Place) -> _Found | None:
+    company = _COMPANY.match(at.text, at.start)
+    if not company or at.p.title.search(at.text, at.start, company.end()):
+        return None
+    return company.end(), _BODY
+
+
+def _listed(at: _Place) -> _Found | None:
+    body = at.p.body.match(at.text, at.start)
+    if not body or body.end() < at.noun_end:
+        return None
+    public = _PUBLIC.match(at.text, body.end())
+    end = public.end() if public else body.end()
+    return after_listed(at.text, end, at.p), at.p.rank.get(body[0], at.rank)
+
+
+def _ministry(at: _Place) -> _Found | None:
+    """รมว.|อุตสาหกรรม: a ministry by its short name."""
+    if at.head not in at.p.heads["ministry"] and at.head not in at.p.abbreviated:
+        return None
+    ministry = at.p.ministry.match(at.text, at.start)
+    return (ministry.end(), _TOP) if ministry and ministry.end() > at.noun_end - (not at.noun) else None
+
+
+def _abbreviated(at: _Place) -> _Found | None:
+    if at.noun and not at.noun.endswith("."):
+        return None
+    short = _PROVINCIAL_SHORT.match(at.text, at.start)
+    if short and (province := at.p.province.match(at.text, short.end())):
+        return province.end(), _BODY
+    short = at.p.short_body.match(at.text, at.start)
+    if not short and not at.p.title.match(at.text, at.start):
+        short = _ABBREVIATION.match(at.text, at.start)
+    if not short or short[0] in at.p.nouns["no_abbreviation"] or (at.noun and short.end() <= at.noun_end):
+        return None
+    end = after_listed(at.text, short.end(), at.p)
+    return after_district(at.text, end) or end, _BODY
+
+
+def _noun_and_abbreviation(at: _Place) -> _Found | None:
+    """กระทรวง อว., สำนักงาน คปภ."""
+    if at.noun not in at.p.nouns["before_abbreviation"]:
+        return None
+    start = at.noun_end + at.text.startswith(" ", at.noun_end)
+    short = at.p.short_body.match(at.text, start) or _ABBREVIATION.match(at.text, start)
+    if not short or at.p.title.match(at.text, start):
+        return None
+    return after_listed(at.text, short.end(), at.p), at.rank
+
+
+def _company(at: _Place) -> _Found | None:
+    if at.noun not in at.p.nouns["company"]:
+        return None
+    company = _SHORT_COMPANY.match(at.text, at.start)
+    if not company:
+        return None
+    name, end = company.start("name"), company.end()
+    if at.p.title.match(at.text, name) or at.p.end.match(at.text, name):
+        return None
+    stop = at.p.stop(at.text, name + 1, end)
+    if stop is not None:
+        return stop, _BODY
+    more = _SECOND_WORD.match(at.text, end)
+    if more and not any(x.match(at.text, more.start("word")) for x in (at.p.end, at.p.role)):
+        end = more.end("word")
+    tail = _COMPANY_TAIL.match(at.text, end)
+    return (tail.end() if tail else end), _BODY
+
+
+def _loose(at: _Place) -> _Found | None:
+    """ประธาน|แม่บ้านทดสอบ: a name of no listed noun, glued to a head that allows it."""
+    if at.noun or not at.glued or at.head not in at.p.heads["loose"]:
+        return None
+    if at.p.end.match(at.text, at.start) or at.p.never.match(at.text, at.start):
+        return None
+    end = after_run(at.text, at.start, at.start, at.p)
+    return (after_honour(at.text, end) or end, _BODY) if end > at.start else None
+
+
+def _named(at: _Place) -> _Found | None:
+    """A name that its noun opens."""
+    text, p = at.text, at.p
+    if not at.noun or at.noun in p.nouns["company"] or p.end.match(text, at.noun_end):
+        return None
+    if at.noun == "ส่วน" and at.head.startswith("ประธาน"):
+        return None
+    start = at.noun_end
+    if at.noun in p.nouns["spaced"]:
+        while text.startswith(" ", start):
+            start += 1
+        if start > at.noun_end and p.noun.match(text, start):
+            return None
+    end = after_run(text, at.start, start, p)
+    provincial = _PROVINCE.match(text, end) if at.noun in p.nouns["provincial"] else None
+    if provincial and (name := p.province.match(text, provincial.end())):
+        return name.end(), at.rank
+    if end <= at.noun_end or text[end - 1] == " ":
+        number = after_number(text, at.start, end)
+        return (number, at.rank) if number else None
+    return after_honour(text, end) or _further(at, end), at.rank
+
+
+def _further(at: _Place, end: int) -> int:
+    """The end with what a name of this noun may hold beyond a space."""
+    if at.rank == _TOP:
+        return after_country(at.text, end, at.p)
+    if at.noun in at.p.nouns["several_fields"]:
+        return after_fields(at.text, end, at.p)
+    if at.noun in at.p.nouns["with_province"] and at.text.startswith(" ", end):
+        name = at.p.province.match(at.text, end + 1)
+        if name and at.text[name.end() : name.end() + 1] in (" ", "\n", ",", "("):
+            return name.end()
+    return end
+
+
+_WAYS: tuple[Callable[[_Place], _Found | None], ...] = (
+    _limited_company,
+    _listed,
+    _ministry,
+    _abbreviated,
+    _noun_and_abbreviation,
+    _company,
+    _loose,
+    _named,
+)
+
+
+def _parent(text: str, start: int, end: int, rank: int, p: OfficePatterns) -> _Found | None:
+    """The end and rank of the parent that follows the organisation at `start:end`."""
+    bracket = _BRACKET.match(text, end)
+    at = bracket.end() if bracket else end
+    while text.startswith(" ", at):
+        at += 1
+    noun = p.noun.match(text, at)
+    if at > end and (found := _parent_by_list(text, text[start:end].strip(), at, rank, p)):
+        return found
+    if rank >= _TOP and not noun:
+        # กระทรวงเศรษฐกิจ สาธารณรัฐเกาหลี: a foreign ministry's country, formal name only
+        country = p.country.match(text, at) if text.startswith(_COUNTRY_FORMS, at) else None
+        return (country.end(), _TOP + 1) if country else None
+    if at == end or not noun:
+        return None
+    same = bracket and (text.startswith("สำนักงานภูมิภาค", at) or "ระดับ" in bracket[0])
+    return _one(text, at, p) if p.rank[noun[0]] > rank or same else None
+
+
+def _parent_by_list(text: str, name: str, at: int, rank: int, p: OfficePatterns) -> _Found | None:
+    """The parent at `at` that the lexicon places above the organisation called `name`."""
+    body = p.body.match(text, at)
+    if body and _is_above(name, body[0]):
+        return _one(text, at, p)
+    if rank >= _BODY or p.noun.match(text, at):
+        return None
+    short = body or _PARENT_SHORT.match(text, at)
+    return (short.end(), _BODY) if short else None
+
+
+def _is_above(name: str, parent: str) -> bool:
+    """Whether `parent` stands above the body called `name`."""
+    if parent.startswith("สำนักงานปลัด"):
+        return not name.startswith(("สำนักงานปลัด", "กระทรวง", "กรม"))
+    return parent in _above().get(name, ())
+
+
 @cache
 def _above() -> dict[str, frozenset[str]]:
     """Names of listed bodies to the names of those above them."""
@@ -98,200 +286,3 @@ def _above() -> dict[str, frozenset[str]]:
         for name in body.names:
             found[name] = frozenset(names)
     return found
-
-
-def _is_above(name: str, parent: str) -> bool:
-    """Whether the lexicon places `parent` above the body called `name`."""
-    return parent in _above().get(name.strip(), ()) or (
-        parent.startswith("สำนักงานปลัด") and not name.strip().startswith(("สำนักงานปลัด", "กระทรวง", "กรม"))
-    )
-
-
-def _parent(text: str, start: int, end: int, rank: int, p: OfficePatterns) -> tuple[int, int] | None:
-    """The end and rank of the parent that follows the organisation at `start:end`."""
-    bracket = _BRACKET.match(text, end)
-    at = bracket.end() if bracket else end
-    while text[at : at + 1] == " ":
-        at += 1
-    noun = p.noun.match(text, at)
-    body = p.body.match(text, at) if at > end else None
-    if body and _is_above(text[start:end], body[0]):
-        return _one(text, at, p, glued=False, head="")
-    if body and not noun and rank < 2:
-        return body.end(), 2
-    if not noun and rank < 2 and at > end and (short := _KNOWN_SHORT.match(text, at)):
-        return short.end(), 2
-    if rank >= _TOP and not noun:
-        # กระทรวงเศรษฐกิจ สาธารณรัฐเกาหลี: a foreign ministry's country, formal name only
-        if text.startswith(("สาธารณรัฐ", "ราชอาณาจักร", "สหพันธรัฐ", "สหรัฐ", "สปป"), at):
-            country = p.country.match(text, at)
-            return (country.end(), _TOP + 1) if country else None
-        return None
-    if at == end:
-        return None
-    same = bracket and (text.startswith("สำนักงานภูมิภาค", at) or "ระดับ" in bracket[0])
-    if not noun or (p.rank[noun[0]] <= rank and not same):
-        return None
-    return _one(text, at, p, glued=False, head="")
-
-
-def _one(text: str, start: int, p: OfficePatterns, *, glued: bool, head: str) -> tuple[int, int] | None:
-    """The end and rank of the one organisation at `start`."""
-    company = _COMPANY.match(text, start)
-    if company and not p.title.search(text, start, company.end()):
-        return company.end(), 2
-    body = p.body.match(text, start)
-    noun = p.noun.match(text, start)
-    rank = p.rank[noun[0]] if noun else 2
-    if body and (not noun or body.end() >= noun.end()):
-        end = body.end()
-        if text[start:end] in p.rank:
-            rank = p.rank[text[start:end]]
-        public = _PUBLIC.match(text, end)
-        if public:
-            end = public.end()
-        end = _after_listed(text, end, p)
-        return end, rank
-    if head in p.of_ministry or head in p.abbreviated:
-        ministry = p.ministry.match(text, start)
-        if ministry and (not noun or ministry.end() > noun.end()):
-            return ministry.end(), 3
-    if not noun or noun[0].endswith("."):
-        short = _PROVINCIAL_SHORT.match(text, start)
-        if short and (province := p.province.match(text, short.end())):
-            return province.end(), 2
-        short = p.short_body.match(text, start) or (
-            None if p.title.match(text, start) else _ABBREVIATION.match(text, start)
-        )
-        if short and short[0] not in _NO_BODY and not (noun and short.end() <= noun.end()):
-            end = _after_listed(text, short.end(), p)
-            district = _DISTRICT.match(text, end)
-            return (district.end() if district else end), 2
-    if noun and noun[0] in _BEFORE_SHORT:
-        # กระทรวง อว., สำนักงาน คปภ.
-        at = noun.end() + (text[noun.end() : noun.end() + 1] == " ")
-        short = p.short_body.match(text, at) or _ABBREVIATION.match(text, at)
-        if short and not p.title.match(text, at):
-            return _after_listed(text, short.end(), p), rank
-    if noun and noun[0].startswith(("บริษัท", "กลุ่มบริษัท", "บจก", "บมจ", "เครือบริษัท")):
-        company = _SHORT_COMPANY.match(text, start)
-        if (
-            not company
-            or p.title.match(text, company.start("name"))
-            or p.end.match(text, company.start("name"))
-        ):
-            return None
-        stop = p.end.search(text, company.start("name") + 1, company.end())
-        if stop:
-            return stop.start(), 2
-        end = company.end()
-        more = _SECOND_WORD.match(text, end)
-        if more and not p.end.match(text, more.start("word")) and not p.role.match(text, more.start("word")):
-            end = more.end("word")
-        country = _IN_BRACKETS.match(text, end)
-        return (country.end() if country else end), 2
-    if not noun and not (glued and head in p.loose):
-        return None
-    if not noun and (p.end.match(text, start) or _NO_NAME.match(text, start)):
-        return None
-    at = noun.end() if noun else start
-    if noun and (p.end.match(text, at) or (noun[0] == "ส่วน" and head.startswith("ประธาน"))):
-        return None
-    while noun and text[at : at + 1] == " " and noun[0] in _SPACED:
-        at += 1
-    if noun and at > noun.end() and p.noun.match(text, at):
-        return None
-    end = _run(text, start, at, p)
-    provincial = _PROVINCE.match(text, end) if noun and noun[0] in _PROVINCIAL else None
-    if provincial and (name := p.province.match(text, provincial.end())):
-        return name.end(), rank
-    if end <= (noun.end() if noun else start) or text[end - 1] == " ":
-        if not noun:
-            return None
-        number = _NUMBER.match(text, end)
-        if not (number and _NUMBERED.search(text[start:end])):
-            return None
-        return number.end(), rank
-    if honour := _HONOUR.match(text, end):
-        return honour.end(), rank
-    if rank == _TOP:
-        end = _foreign_ministry(text, end, p)
-    elif noun and noun[0] in _CHAINED:
-        end = _chain(text, end, p)
-    elif noun and noun[0] in _SCHOOLS and text[end : end + 1] == " ":
-        name = p.province.match(text, end + 1)
-        if name and text[name.end() : name.end() + 1] in (" ", "\n", ",", "("):
-            end = name.end()
-    return end, rank
-
-
-_BEFORE_SHORT = frozenset({"คณะกรรมการ", "สำนักงาน", "กระทรวง", "กรม", "ศูนย์", "กองทุน", "ธนาคาร", "องค์การ"})
-_CHAINED = frozenset({"คณะกรรมาธิการ", "กรรมาธิการ", "คณะกรรมการ", "คณะอนุกรรมการ", "คณะอนุกรรมาธิการ", "คณะ"})
-_SCHOOLS = frozenset({"โรงเรียน", "โรงพยาบาล", "วิทยาลัย"})
-_PROVINCIAL = frozenset({"หอการค้า", "สภา", "เหล่ากาชาด", "วัด", "ชมรม", "แม่บ้าน", "มัสยิด"})
-_SPACED = frozenset({"คณะกรรมการ", "สมาคม", "มูลนิธิ", "ชมรม", "กลุ่ม", "อบต.", "อบจ.", "รพ.", "รพ.สต.", "รร.", "สพป.", "สพม.", "สน.", "สภ.", "ม.", "โรงแรม", "เครือ", "พรรค"})  # fmt: skip
-
-
-def _after_listed(text: str, end: int, p: OfficePatterns) -> int:
-    """Where a listed name ends that its region or province may follow: สำนักงานประกันสังคม(จังหวัดนนทบุรี)."""
-    number = _NUMBER.match(text, end)
-    if number and _NUMBERED.search(text[max(0, end - 12) : end]):
-        return number.end()
-    follows = p.listed_follows.match(text, end)
-    if follows:
-        return max(end, _run(text, end, follows.end(), p))
-    province = p.province.match(text, end)
-    if province and len(province[0]) > 3:
-        return province.end()
-    return end
-
-
-def _run(text: str, start: int, at: int, p: OfficePatterns) -> int:
-    """Where the name that runs on from `start` ends; what lies before `at` is part of it."""
-    run = _RUN.match(text, at)
-    if not run:
-        end = at
-    else:
-        stop = p.end.search(text, at, run.end())
-        end = stop.start() if stop else run.end()
-        if stop:
-            return end
-    if district := _DISTRICT.match(text, end):
-        return district.end()
-    if (number := _NUMBER.match(text, end)) and _NUMBERED.search(text[max(start, end - 30) : end]):
-        end = number.end()
-        more = _RUN.match(text, end)
-        if more:
-            stop = p.end.search(text, end, more.end())
-            return stop.start() if stop else more.end()
-        return end
-    follows = p.and_follows.match(text, end)
-    if follows and not p.end.match(text, follows.end()) and not p.role.match(text, follows.end()):
-        more = _RUN.match(text, follows.end())
-        if more:
-            stop = p.end.search(text, follows.end(), more.end())
-            if not stop:
-                return more.end()
-    return end
-
-
-def _chain(text: str, end: int, p: OfficePatterns) -> int:
-    """The end of a committee named for several fields: คณะกรรมาธิการการกฎหมาย (การยุติธรรมและสิทธิมนุษยชน)."""
-    chain = _FIELDS.match(text, end)
-    if not chain or p.end.search(text, end, chain.end()) or p.role.search(text, end, chain.end()):
-        return end
-    if any(p.noun.match(text, end + space.end()) for space in re.finditer(r" ", text[end : chain.end()])):
-        return end
-    return chain.end()
-
-
-def _foreign_ministry(text: str, end: int, p: OfficePatterns) -> int:
-    """The end of an unlisted, so foreign, ministry: with the fields and the country that follow."""
-    for gap in re.finditer(r"(?:^|(?<=[ งอ]))(?=[ก-ฮเแโใไ])", text[end : end + 60]):
-        at = end + gap.start()
-        if "\n" in text[end:at] or p.end.search(text, end, at) or p.role.search(text, end, at):
-            return end
-        country = p.country.match(text, at)
-        if country:
-            return country.end()
-    return end
