@@ -6,9 +6,10 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from thaipress.extract.officials.attach import attach
+from thaipress.extract.officials.monks import find_monks
 from thaipress.extract.officials.names import NameFinding, NameReader
 from thaipress.extract.officials.offices import OfficeFinding, find_offices
-from thaipress.extract.officials.people import Person, group
+from thaipress.extract.officials.people import Person, free, group
 from thaipress.extract.officials.references import name_references, role_references
 from thaipress.extract.thai.evidence import Finding, put
 from thaipress.extract.thai.page import edges_of, page_of
@@ -58,8 +59,13 @@ def find_people(view: View, edges: list[int]) -> list[Person]:
     offices = find_offices(view)
     reader = NameReader(view, [(o.start, o.end) for o in offices], edges)
     names = reader.titled()
-    names += [c for c in reader.credited() if not any(c.overlaps(n) for n in names)]
-    offices = [o for o in offices if not any(n.start < o.end and o.start < n.end for n in names)]
+    names += free(reader.credited(), names)
+    names += free(find_monks(view.text, offices), names)
+    given = {view.text[n.name_start : n.end].split()[0] for n in names}
+    # A given name that has a title elsewhere is found again as a mention of its person.
+    called = [c for c in reader.called() if view.text[c.name_start : c.end].split()[0] not in given]
+    names += free(called, names)
+    offices = free(offices, names)
     people = group(view, names)
     offices = name_references(view, people, offices)
     of = {id(n): p for p in people for n in p.names}

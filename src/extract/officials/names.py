@@ -14,10 +14,12 @@ from functools import cache
 from importlib.resources import files
 
 from thaipress.extract.officials.titles import Title, find_titles, title_at
-from thaipress.extract.officials.words import dictionary, family_names
+from thaipress.extract.officials.words import dictionary, family_names, given_names
 from thaipress.extract.thai.evidence import Finding
 from thaipress.extract.thai.view import View
 
+CALLED = "called"
+"""Rule of a name after a minister's abbreviation, which is no title."""
 _LETTER = "ก-ฮะ-ฺเ-ๅ็-๎"
 _RUN = re.compile(rf"[ก-ฮเ-ไ][{_LETTER}]{{0,80}}(?:[-–’'][ก-ฮเ-ไ][{_LETTER}]{{0,40}}){{0,4}}")
 _SPACE = re.compile(r"[ \t]{0,8}(?:\n[ \t]{0,4})?")
@@ -46,6 +48,9 @@ _CREDIT_WORD = (
 _CREDIT = re.compile(
     rf"\n[ \t]{{0,8}}{_CREDIT_WORD}(?:[ ]?[/,&][ ]?{_CREDIT_WORD}){{0,4}}[ \t]{{0,3}}[:/–-]?[ \t]{{0,3}}(?=[ก-ฮเ-ไ])"
 )
+# รมช.กรวิภา | “กรวิภา”
+_CALLED = re.compile(r"รม[วชต]\. ?(?=[ก-ฮเ-ไ])|(?P<quote>[“\"‘'])(?=[ก-ฮเ-ไ])")
+_QUOTES = "”\"’'"
 _CREDIT_JOINT = re.compile(r"[ \t]{0,3}(?:\([^()\n]{1,20}\))?[ \t]{0,3}[,/][ \t]{0,3}")
 _CREDIT_END = re.compile(r"[ \t]{0,3}(?:[,/()\n–-]|[A-Z]|$)")
 _CREDITED = (2, 3)
@@ -85,6 +90,7 @@ class _Stops:
     family: re.Pattern[str]
     clause: re.Pattern[str]
     hard: re.Pattern[str]
+    not_given: frozenset[str]
 
 
 @cache
@@ -100,6 +106,7 @@ def _stops() -> _Stops:
             rf"(?:{'|'.join(sorted(data['initials'], key=len, reverse=True))})\.(?= ?[ก-ฮเ-ไ])"
         ),
         family=re.compile(data["family_ends"] + "$"),
+        not_given=frozenset(data["not_given"]),
         hard=re.compile(data["hard"]),
         clause=re.compile("|".join(data["clause"])),
         na=re.compile(rf" {{1,3}}ณ ?(?:{places})(?![{_LETTER}])"),
@@ -153,7 +160,9 @@ class NameReader:
         """`names` with those cut that open with another name of the release: a given name with a family name."""
         full = {self.text[n.name_start : n.end] for n in names if n.parts > 1}
         known = sorted(
-            (k for k in full | {f.split()[0] for f in full} if len(k) >= _SHORTEST_SOFT), key=len, reverse=True
+            (k for k in full | {f.split()[0] for f in full} if len(k) >= _SHORTEST_SOFT),
+            key=len,
+            reverse=True,
         )
         cut = []
         for name in names:
@@ -187,6 +196,27 @@ class NameReader:
                 if not joint:
                     break
                 offset = joint.end()
+        return found
+
+    def called(self) -> list[NameFinding]:
+        """Names after a minister's abbreviation (รมช.กรวิภา) or in quotes (“กรวิภา”) that are given names and no words."""
+        found = []
+        for match in _CALLED.finditer(self.text):
+            start = match.end()
+            end = self._word(start, first=True)
+            given = self.text[start:end]
+            if end is None or given not in given_names() or given in self.stops.not_given:
+                continue
+            if match["quote"] and self.text[end : end + 1] not in _QUOTES:
+                continue
+            parts = 1
+            gap = self._gap(end)
+            if gap > end and not match["quote"]:
+                family = self._word(gap, first=False)
+                if family and self._ends(family):
+                    end, parts = family, 2
+            outer = start if match["quote"] else match.start()
+            found.append(NameFinding(outer, end, "name", CALLED, start, parts))
         return found
 
     def _after(self, title: Title) -> NameFinding | None:

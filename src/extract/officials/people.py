@@ -1,13 +1,17 @@
 """Who is who: the names of a release as persons, each with its offices."""
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from thaipress.extract.officials.names import NameFinding
 from thaipress.extract.officials.offices import OfficeFinding
 from thaipress.extract.thai.evidence import Finding
 from thaipress.extract.thai.view import View
+
+F = TypeVar("F", bound=Finding)
 
 _SHORTEST_CUT = 5
 
@@ -36,6 +40,18 @@ class Person:
         return self.words[0]
 
 
+def free(findings: Iterable[F], taken: Iterable[Finding]) -> list[F]:
+    """The `findings` that share no character with those `taken`, which do not overlap each other."""
+    spans = sorted((t.start, t.end) for t in taken)
+    starts = [start for start, _ in spans]
+
+    def is_free(finding: Finding) -> bool:
+        before = bisect_left(starts, finding.end) - 1
+        return before < 0 or spans[before][1] <= finding.start
+
+    return [f for f in findings if is_free(f)]
+
+
 def spelling(view: View, name: NameFinding) -> tuple[int, int]:
     """Where the name stands in Thai letters, without its title; in Latin ones if only in those."""
     if name.alias and view.text[name.name_start].isascii() and not view.text[name.alias[0]].isascii():
@@ -52,31 +68,25 @@ def name_words(view: View, name: NameFinding) -> tuple[str, ...]:
 def group(view: View, names: Sequence[NameFinding]) -> list[Person]:
     """The persons of `names`, in the order of their first mention."""
     full: dict[str, Person] = {}
-    short: list[tuple[NameFinding, tuple[str, ...]]] = []
+    short: list[tuple[NameFinding, str]] = []
     for name in names:
         words = name_words(view, name)
         if len(words) == 1:
-            short.append((name, words))
-            continue
-        key = "".join(words)
-        person = full.get(key)
-        if person is None:
-            person = full[key] = Person(words)
-        person.names.append(name)
+            short.append((name, words[0]))
+        else:
+            full.setdefault("".join(words), Person(words)).names.append(name)
     people = _merged(list(full.values()))
     by_given: defaultdict[str, list[Person]] = defaultdict(list)
     for person in people:
         by_given[person.given].append(person)
-    glued = {"".join(p.words): p for p in people}
+        by_given["".join(person.words)].append(person)
     lone: dict[str, Person] = {}
-    for name, words in short:
-        known = by_given.get(words[0]) or ([glued[words[0]]] if words[0] in glued else [])
-        known = known or [p for p in people if _short_of(words[0], p)]
+    for given, mentions in _by_word(short).items():
+        known = by_given.get(given) or [p for p in people if _short_of(given, p)]
         if not known:
-            if words[0] not in lone:
-                lone[words[0]] = Person(words)
-            known = [lone[words[0]]]
-        _nearest(known, name).names.append(name)
+            known = [lone.setdefault(given, Person((given,)))]
+        for name in mentions:
+            _nearest(known, name).names.append(name)
     people += _merged(list(lone.values()))
     for person in people:
         person.names.sort(key=lambda n: n.start)
@@ -87,6 +97,13 @@ def group(view: View, names: Sequence[NameFinding]) -> list[Person]:
     return sorted(people, key=lambda p: p.names[0].start)
 
 
+def _by_word(short: Iterable[tuple[NameFinding, str]]) -> dict[str, list[NameFinding]]:
+    words: defaultdict[str, list[NameFinding]] = defaultdict(list)
+    for name, word in short:
+        words[word].append(name)
+    return words
+
+
 def _short_of(given: str, person: Person) -> bool:
     """Whether `given` is the given name of `person`, misspelt or cut short."""
     cut = person.given.startswith(given) and len(given) >= _SHORTEST_CUT
@@ -95,7 +112,7 @@ def _short_of(given: str, person: Person) -> bool:
 
 def _nearest(people: list[Person], name: NameFinding) -> Person:
     """The one of `people` that was named last before `name`."""
-    return min(people, key=lambda p: _distance(p, name))
+    return people[0] if len(people) == 1 else min(people, key=lambda p: _distance(p, name))
 
 
 def _distance(person: Person, name: NameFinding) -> int:
@@ -106,10 +123,15 @@ def _distance(person: Person, name: NameFinding) -> int:
 def _merged(people: list[Person]) -> list[Person]:
     """`people` with those made one whose names are spellings of one name."""
     kept: list[Person] = []
+    # Two spellings of a name have the given name or the rest in common, or, of one word, its beginning.
+    like: defaultdict[tuple[str, ...], list[Person]] = defaultdict(list)
     for person in sorted(people, key=lambda p: -len(p.names)):
-        same = next((p for p in kept if _same(p.words, person.words)), None)
+        keys = [person.words[:1], person.words[1:]] if len(person.words) > 1 else [(person.given[:2],)]
+        same = next((p for key in keys for p in like[key] if _same(p.words, person.words)), None)
         if same is None:
             kept.append(person)
+            for key in keys:
+                like[key].append(person)
             continue
         if len(person.words) > len(same.words):
             same.words = person.words

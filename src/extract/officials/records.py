@@ -5,6 +5,7 @@ from collections import defaultdict
 from spacy.tokens import Doc
 
 from thaipress.extract.officials.component import GROUP, NAME, POSITION, OfficialFinding
+from thaipress.extract.officials.names import CALLED
 from thaipress.extract.officials.normal import normalise
 from thaipress.extract.officials.offices import OfficeFinding
 from thaipress.extract.officials.people import spelling
@@ -53,7 +54,11 @@ def _name(view: View, findings: list[OfficialFinding]) -> tuple[str, str | None]
     """The fullest name and the title before it."""
     names = [f.name for f in findings if f.name]
     best = max(names, key=lambda n: (n.parts, _standing(view.text[n.start : n.name_start]), -n.start))
-    title = view.value(best.start, best.name_start) if best.name_start > best.start else None
+    title = (
+        view.value(best.start, best.name_start)
+        if best.name_start > best.start and best.rule != CALLED
+        else None
+    )
     return view.value(*spelling(view, best)), title or None
 
 

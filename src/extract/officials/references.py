@@ -1,13 +1,15 @@
 """Later mentions: a person by the given name alone (`รมต.อุตตมฯ`), or by the office alone."""
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from thaipress.extract.officials.names import NameFinding
 from thaipress.extract.officials.normal import normalise
 from thaipress.extract.officials.offices import OfficeFinding
-from thaipress.extract.officials.people import Person, slip
+from thaipress.extract.officials.people import Person, free, slip
+from thaipress.extract.officials.trie import trie_regex
 from thaipress.extract.officials.words import dictionary
 from thaipress.extract.thai.evidence import Finding
 from thaipress.extract.thai.view import View
@@ -29,9 +31,16 @@ _OFFICE_WORD = re.compile(
 )
 # การประชุมระดับรัฐมนตรี (a meeting of ministers), ได้รับแต่งตั้งเป็นรัฐมนตรี (was made a minister)
 _NOBODY_BEFORE = re.compile(r"(?:ประชุม|ระดับ|แต่งตั้ง|ตำแหน่ง|อดีต|ว่าที่|การเป็น|เป็น|คณะ|ทุก|บรรดา|เหล่า|สำหรับ|ชุด)[ ]?$")
-_NOBODY_AFTER = re.compile(r"[ ]?(?:อาเซียน|เอเปค|เอเปก|คนใหม่|คนที่|คนก่อน|ทุกคน|ท่านใหม่|สัญจร|หรือผู้|ต่างประเทศ|ทั่วประเทศ|ทั้ง \d)")
+_NOBODY_AFTER = re.compile(
+    r"[ ]?(?:อาเซียน|เอเปค|เอเปก|คนใหม่|คนที่|คนก่อน|ทุกคน|ท่านใหม่|สัญจร|หรือผู้|ต่างประเทศ|ทั่วประเทศ|ทั้ง \d)"
+)
+# อธิบดีฯ กล่าวว่า: who speaks is a person of the release
+_SAYS = re.compile(r" ?(?:ยัง|ได้)?(?:กล่าว|เปิดเผย|ระบุ|ย้ำ|เน้นย้ำ|แถลง|เผย|ชี้แจง|ยืนยัน|แจง)")
 _LONGEST_SHORT_OFFICE = 24
 _SHORT_GAP = 3
+_LONGEST_CALL = 8
+# A scan for each is faster than to compile a pattern for all, up to about this many.
+_MANY = 50
 _LONGEST_WORD = 12
 _SHORTEST_GIVEN = 3
 
@@ -39,71 +48,96 @@ _SHORTEST_GIVEN = 3
 def name_references(
     view: View, people: Sequence[Person], offices: Sequence[OfficeFinding]
 ) -> list[OfficeFinding]:
-    """Add to `people` where the release has their names without a title; the offices that are left of `offices`."""
-    text = view.text
-    spans = sorted((m.start, m.end) for p in people for m in p.mentions)
+    """Add to `people` where the release has their names without a title.
+
+    Returns:
+        the `offices` that are not part of such a mention.
+    """
     by_given: defaultdict[str, list[Person]] = defaultdict(list)
     for person in people:
         by_given[person.given].append(person)
-    spent: set[OfficeFinding] = set()
-    for given, sharers in by_given.items():
-        if len(given) < _SHORTEST_GIVEN or given.isascii():
-            continue
-        offset = text.find(given)
-        while offset >= 0:
-            end = offset + len(given)
-            if not any(s < end and offset < e for s, e in spans):
-                _refer(view, sharers, offset, end, offices, spent)
-            offset = text.find(given, end)
-    return [o for o in offices if o not in spent]
+    found = [m for p in people for m in p.mentions]
+    reader = _Reader(view, offices)
+    givens = [g for g in by_given if len(g) >= _SHORTEST_GIVEN and not g.isascii()]
+    spots = sorted(
+        (Finding(m.start(), m.end(), "name", "given") for m in _spots(view.text, givens)),
+        key=lambda s: (s.start, -s.end),
+    )
+    for spot in free(spots, found):
+        reader.refer(by_given[view.text[spot.start : spot.end]], spot.start, spot.end)
+    return [o for o in offices if o not in reader.spent]
 
 
-def _refer(
-    view: View,
-    sharers: list[Person],
-    start: int,
-    end: int,
-    offices: Sequence[OfficeFinding],
-    spent: set[OfficeFinding],
-) -> None:
-    text = view.text
-    for person in sharers:
-        stop = _family_end(text, end, person)
-        if stop:
-            office = _office_onto(text, start, stop, offices)
-            if office is not None and office.end > start:
-                spent.add(office)
-            name = NameFinding(start, stop, "name", "untitled", start, len(person.words))
-            person.names.append(name)
-            person.mentions.append(name)
-            return
-    if len(sharers) > 1 or not _AFTER.match(text, end):
-        return
-    person = sharers[0]
-    onto = _office_onto(text, start, end, offices)
-    if onto is not None:
-        if onto.start < start and start - onto.start <= _LONGEST_SHORT_OFFICE:
-            spent.add(onto)
-            stop = end + (text[end : end + 1] == "ฯ")
-            person.mentions.append(Finding(onto.start, stop, "name", "office_given"))
-            return
-        if onto.end > start:
-            return
-    prefix = _OFFICE_WORD.search(text, max(0, start - _LONGEST_SHORT_OFFICE), start)
-    if prefix:
+def _spots(text: str, givens: list[str]) -> Iterator[re.Match[str]]:
+    """Where `text` has a word of `givens`."""
+    if len(givens) <= _MANY:
+        for given in givens:
+            yield from re.finditer(re.escape(given), text)
+    else:
+        yield from re.finditer(trie_regex(givens), text)
+
+
+class _Reader:
+    """Reads what stands around a given name without a title."""
+
+    def __init__(self, view: View, offices: Sequence[OfficeFinding]) -> None:
+        self.text = view.text
+        self.offices = offices
+        self.starts = [o.start for o in offices]
+        self.spent: set[OfficeFinding] = set()
+
+    def refer(self, sharers: list[Person], start: int, end: int) -> None:
+        """Add the given name at `start:end` to the one of `sharers` that it means, if any."""
+        for person in sharers:
+            stop = _family_end(self.text, end, person)
+            if stop:
+                office = self._office_onto(start, stop)
+                if office is not None and office.end > start:
+                    self.spent.add(office)
+                name = NameFinding(start, stop, "name", "untitled", start, len(person.words))
+                person.names.append(name)
+                person.mentions.append(name)
+                return
+        if len(sharers) == 1 and _AFTER.match(self.text, end):
+            mention = self._mention(start, end)
+            if mention:
+                sharers[0].mentions.append(mention)
+
+    def _mention(self, start: int, end: int) -> Finding | None:
+        text = self.text
         stop = end + (text[end : end + 1] == "ฯ")
-        person.mentions.append(Finding(prefix.start(), stop, "name", "office_given"))
-        return
-    called = _CALLED.search(text, max(0, start - 8), start)
-    before = text[start - 1 : start]
-    if before == "#":
-        return
-    if called:
-        person.mentions.append(Finding(called.start(), end, "name", "called"))
-        return
-    quoted = before in _QUOTES and text[end : end + 1] in _QUOTES
-    if quoted or (not _LETTER.match(before) and before != "." and given_is_name(text[start:end])):
-        person.mentions.append(Finding(start, end, "name", "given"))
+        onto = self._office_onto(start, end)
+        if onto is not None:
+            if onto.start < start and start - onto.start <= _LONGEST_SHORT_OFFICE:
+                self.spent.add(onto)
+                return Finding(onto.start, stop, "name", "office_given")
+            if onto.end > start:
+                return None
+        prefix = _OFFICE_WORD.search(text, max(0, start - _LONGEST_SHORT_OFFICE), start)
+        if prefix:
+            return Finding(prefix.start(), stop, "name", "office_given")
+        before = text[start - 1 : start]
+        called = _CALLED.search(text, max(0, start - _LONGEST_CALL), start)
+        if called and before != "#":
+            return Finding(called.start(), end, "name", "called")
+        quoted = before in _QUOTES and text[end : end + 1] in _QUOTES
+        alone = not _LETTER.match(before) and before not in {".", "#"}
+        return (
+            Finding(start, end, "name", "given")
+            if quoted or (alone and given_is_name(text[start:end]))
+            else None
+        )
+
+    def _office_onto(self, start: int, end: int) -> OfficeFinding | None:
+        """The office that ends where the name starts, or that took the name for its organisation."""
+        at = bisect_left(self.starts, start) - 1
+        if at < 0:
+            return None
+        office = self.offices[at]
+        if office.end > start and office.role_end <= start and office.end <= end + 1:
+            return office
+        near = office.end <= start <= office.end + _SHORT_GAP
+        return office if near and _SHORT_OFFICE.fullmatch(self.text, office.end, start) else None
 
 
 def _family_end(text: str, end: int, person: Person) -> int | None:
@@ -124,20 +158,6 @@ def given_is_name(word: str) -> bool:
     return word not in dictionary()
 
 
-def _office_onto(text: str, start: int, end: int, offices: Sequence[OfficeFinding]) -> OfficeFinding | None:
-    """The office that ends where the name starts, or that took the name for its organisation."""
-    for office in offices:
-        if office.start >= start:
-            break
-        if office.end > start and office.role_end <= start and office.end <= end + 1:
-            return office
-        if office.end <= start <= office.end + _SHORT_GAP and _SHORT_OFFICE.fullmatch(
-            text, office.end, start
-        ):
-            return office
-    return None
-
-
 def role_references(view: View, people: Sequence[Person], offices: Sequence[OfficeFinding]) -> None:
     """Add to `people` the offices that stand for them."""
     exact: defaultdict[str, set[int]] = defaultdict(set)
@@ -148,6 +168,10 @@ def role_references(view: View, people: Sequence[Person], offices: Sequence[Offi
             key = _normal(view, office)
             if key[0]:
                 normal[key].add(at)
+    heads_of = {
+        at: {_tight(view.text[o.start : o.role_end]) for o in person.offices}
+        for at, person in enumerate(people)
+    }
     for office in offices:
         if office.acting or _of_nobody(view.text, office):
             continue
@@ -155,6 +179,9 @@ def role_references(view: View, people: Sequence[Person], offices: Sequence[Offi
         if not who:
             key = _normal(view, office)
             who = normal.get(key) if key[0] and (key[1] or office.org_start is None) else None
+        if not who and office.org_start is None and _SAYS.match(view.text, office.end):
+            role = _tight(view.text[office.start : office.role_end])
+            who = {at for at, heads in heads_of.items() if any(h.startswith(role) for h in heads)}
         if who and len(who) == 1:
             people[next(iter(who))].roles.append(office)
 

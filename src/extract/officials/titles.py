@@ -57,7 +57,9 @@ def _titles() -> _Titles:
         words.add(".".join(letters) + " ")
         if len(letters) > 2:  # noqa: PLR2004 พล.ต. อ.: a space in one place only
             words |= {letters[0] + ". " + ".".join(letters[1:]) + "."}
-    unit = rf"(?:{_by_first_letter(words)})(?: {{0,4}}\(?(?:หญิง|พิเศษ|เกียรติคุณ|กิตติคุณ|คลินิก)\)?(?=[ ก-ฮเ-ไ])){{0,2}}"
+    unit = (
+        rf"(?:{_by_first_letter(words)})(?: {{0,4}}\(?(?:หญิง|พิเศษ|เกียรติคุณ|กิตติคุณ|คลินิก)\)?(?=[ ก-ฮเ-ไ])){{0,2}}"
+    )
     latin = _by_first_letter(data["latin"])
     return _Titles(
         # นาย | พล.ต.อ. ดร. | ผศ.ดร.
@@ -95,7 +97,11 @@ def find_titles(text: str, edges: list[int], ends: set[int]) -> Iterator[Title]:
     offset = 0
     while match := known.thai.search(text, offset):
         start = _ACTING.search(text, max(0, match.start() - _LONGEST_ACTING), match.start())
-        title = _checked(text, match) if _starts(text, start.start() if start else match.start(), edges, ends) else None
+        title = (
+            _checked(text, match)
+            if _starts(text, start.start() if start else match.start(), edges, ends)
+            else None
+        )
         if title and start:
             title = replace(title, start=start.start())
         if title:

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from pythainlp.corpus.common import thai_family_names, thai_words
+from pythainlp.corpus.common import thai_family_names, thai_female_names, thai_male_names, thai_words
 
 
 @cache
@@ -15,3 +15,9 @@ def dictionary() -> frozenset[str]:
 def family_names() -> frozenset[str]:
     """Thai family names."""
     return frozenset(thai_family_names())
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """Thai given names that are no words of the language besides."""
+    return (frozenset(thai_female_names()) | frozenset(thai_male_names())) - dictionary()
