@@ -1,7 +1,7 @@
 """Which office belongs to which name: after it, before it, in brackets, one for several names.
 
-Names and offices that stand side by side form a run. In a run that opens with a name, an office belongs to the
-name before it; in one that opens with an office and closes with a name, to the name after it.
+Names and offices that stand side by side form a run. In a run that opens with a name, an office belongs to
+the name before it; in one that opens with an office and closes with a name, to the name after it.
 """
 
 import re
@@ -124,11 +124,7 @@ def _after(text: str, blocks: list[list[NameFinding | OfficeFinding]]) -> Held:
         if not follows and at and at + 1 == len(blocks):
             # รองปลัดกระทรวง… นายสมชาย ใจดี at the end of a run: the office before it is another's.
             continue
-        own = _chained(text, follows)
-        if at == 0 or len(names) == 1:
-            held += [(n, o) for n in names for o in own]
-        else:
-            held += [(n, o) for n in names for o in own]
+        held += [(n, o) for n in names for o in _chained(text, follows)]
     if (
         isinstance(blocks[0][0], OfficeFinding)
         and len(blocks) > 1
@@ -149,14 +145,14 @@ def _before(text: str, blocks: list[list[NameFinding | OfficeFinding]]) -> Held:
 
 
 def _generic(text: str, office: OfficeFinding) -> bool:
-    """Whether an office names no body: the holders of many (และผู้อำนวยการกอง, and the directors of divisions)."""
+    """Whether an office names no body: the holders of many (ผู้อำนวยการกอง, directors of divisions)."""
     if office.org_start is None:
         return office.label == BARE
     return text[office.org_start : office.end].strip() in _KINDS
 
 
 def _chained(text: str, offices: list[OfficeFinding], *, last: bool = False) -> list[OfficeFinding]:
-    """The offices of one person out of `offices`: those joined by a word from the first one on (or the last one back)."""
+    """The offices of one person out of `offices`: those joined, from the first on (or the last back)."""
     if not offices:
         return []
     ordered = list(reversed(offices)) if last else offices

@@ -7,10 +7,12 @@ from spacy.tokens import Doc
 
 from thaipress.extract.officials.attach import attach
 from thaipress.extract.officials.monks import find_monks
-from thaipress.extract.officials.names import NameFinding, NameReader
+from thaipress.extract.officials.names import NameFinding, titled
 from thaipress.extract.officials.offices import OfficeFinding, find_offices
 from thaipress.extract.officials.people import Person, free, group
+from thaipress.extract.officials.reader import NameReader
 from thaipress.extract.officials.references import name_references, role_references
+from thaipress.extract.officials.untitled import called, credited
 from thaipress.extract.thai.evidence import Finding, put
 from thaipress.extract.thai.page import edges_of, page_of
 from thaipress.extract.thai.view import View
@@ -27,7 +29,7 @@ class OfficialFinding(Finding):
 
     Attributes:
         person: the person's place among those of the release.
-        label (inherited): `name` (a mention by name), `role` (a mention by office), `position` (an office given).
+        label: inherited; `name` and `role` are mentions by name and by office, `position` an office given.
         name: for a name, its finding; the first one of a person is the fullest.
         office: for an office, its finding.
     """
@@ -58,13 +60,13 @@ def find_people(view: View, edges: list[int]) -> list[Person]:
     """The persons of a release; `edges` is where tokens start in the view."""
     offices = find_offices(view)
     reader = NameReader(view, [(o.start, o.end) for o in offices], edges)
-    names = reader.titled()
-    names += free(reader.credited(), names)
+    names = titled(reader)
+    names += free(credited(reader), names)
     names += free(find_monks(view.text, offices), names)
     given = {view.text[n.name_start : n.end].split()[0] for n in names}
     # A given name that has a title elsewhere is found again as a mention of its person.
-    called = [c for c in reader.called() if view.text[c.name_start : c.end].split()[0] not in given]
-    names += free(called, names)
+    unnamed = [c for c in called(reader) if view.text[c.name_start : c.end].split()[0] not in given]
+    names += free(unnamed, names)
     offices = free(offices, names)
     people = group(view, names)
     offices = name_references(view, people, offices)

@@ -14,6 +14,8 @@ from thaipress.extract.thai.view import View
 F = TypeVar("F", bound=Finding)
 
 _SHORTEST_CUT = 5
+_SHORTEST_SLIP = 4
+_SWAPPED = 2
 
 
 @dataclass(slots=True)
@@ -148,15 +150,15 @@ def _same(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
         return slip(a[0], b[0])
     if a[0] == b[0]:
         return slip("".join(a[1:]), "".join(b[1:]))
-    return a[1:] == b[1:] and slip(a[0], b[0]) and len(a[0]) > 3
+    return a[1:] == b[1:] and slip(a[0], b[0])
 
 
 def slip(a: str, b: str) -> bool:
     """Whether `a` and `b` differ by one letter, by one left out, or by two in the wrong order."""
-    if abs(len(a) - len(b)) > 1 or min(len(a), len(b)) < 4:
+    if abs(len(a) - len(b)) > 1 or min(len(a), len(b)) < _SHORTEST_SLIP:
         return False
     if Counter(a) == Counter(b):
-        return sum(x != y for x, y in zip(a, b, strict=True)) <= 2
+        return sum(x != y for x, y in zip(a, b, strict=True)) <= _SWAPPED
     start = 0
     while start < min(len(a), len(b)) and a[start] == b[start]:
         start += 1

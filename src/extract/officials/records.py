@@ -5,10 +5,10 @@ from collections import defaultdict
 from spacy.tokens import Doc
 
 from thaipress.extract.officials.component import GROUP, NAME, POSITION, OfficialFinding
-from thaipress.extract.officials.names import CALLED
 from thaipress.extract.officials.normal import normalise
 from thaipress.extract.officials.offices import OfficeFinding
 from thaipress.extract.officials.people import spelling
+from thaipress.extract.officials.untitled import CALLED
 from thaipress.extract.thai.evidence import get, mention, record_id
 from thaipress.extract.thai.page import page_of
 from thaipress.extract.thai.view import View, fold

@@ -141,7 +141,7 @@ class _Reader:
 
 
 def _family_end(text: str, end: int, person: Person) -> int | None:
-    """Where the family name of `person` ends that follows a given name at `end`; none if it does not follow."""
+    """Where the family name of `person` ends that starts after `end`; none if it does not stand there."""
     if len(person.words) == 1:
         return None
     rest = re.compile(r"[ \t]{1,6}" + r"[ \t]{1,6}".join(map(re.escape, person.words[1:]))).match(text, end)

@@ -1,4 +1,7 @@
-"""Titles: where one stands, and that it is one (`นาย` is Mr in `นายสมชาย`, none in `นายอำเภอ`, head of a district)."""
+"""Titles: where one stands, and that it is one.
+
+`นาย` is Mr in `นายสมชาย`, and none in `นายอำเภอ` (head of a district).
+"""
 
 import re
 import tomllib
@@ -24,7 +27,7 @@ _LONGEST_ACTING = 8
 # กทพ., กยศ., สดร.: the end of an agency's abbreviation
 _SHORT = re.compile(r"[ก-ฮ]{1,3}\.(?![ก-ฮ]\.)")
 _CONSONANT = re.compile(r"[ก-ฮ]")
-# มิถุนายน (June), ทนาย (lawyer), เจ้านาย (master)
+# Words that end in นาย: June (มิถุนายน), a lawyer (ทนาย), a master (เจ้านาย).
 _NO_TITLE = re.compile(r"(?:มิถุ|มิ ?ถุ|ท|เจ้า|สห|ร้อย|กลุ่ม|จุฬา)$")
 
 
@@ -72,7 +75,7 @@ def _titles() -> _Titles:
 
 
 def _by_first_letter(words: Iterable[str]) -> str:
-    """Alternatives for `words` that each open with a letter: `re` skips at once to where one of these stands."""
+    """Alternatives for `words` that each open with a letter: `re` skips to where one of these stands."""
     rest: dict[str, list[str]] = {}
     for word in words:
         rest.setdefault(word[0], []).append(word[1:])
@@ -135,7 +138,12 @@ def _starts(text: str, start: int, edges: list[int], ends: set[int]) -> bool:
         return text[start : start + 2] not in {"ศ.", "ส.", "ร.", "จ.", "ท."}
     if not _THAI.match(before) or _GLUE.search(text, max(0, start - _LONGEST_GLUE), start):
         return True
-    if _SHORT.match(text, start) and _CONSONANT.match(before):
+    return _starts_in_run(text, start, edges)
+
+
+def _starts_in_run(text: str, start: int, edges: list[int]) -> bool:
+    """Whether a title may start at `start`, right after a letter."""
+    if _SHORT.match(text, start) and _CONSONANT.match(text, start - 1):
         return False
     if text.startswith(("นาย", "นางสาว"), start):
         return not _NO_TITLE.search(text, max(0, start - 5), start)

@@ -63,3 +63,33 @@ def test_foreign_name_keeps_its_third_word_before_the_latin_spelling() -> None:
 @pytest.mark.parametrize("job", ["ตุลาการ", "นิติกร", "นายแพทย์ทรงคุณวุฒิ", "ทายาทของผู้เสียชีวิต"])
 def test_job_after_the_family_name_is_no_third_word(job: str) -> None:
     assert names(f"นายสมปอง แสนดีงาม {job} เข้าร่วม") == [("นาย", "สมปอง แสนดีงาม")]
+
+
+def test_latin_name_with_thai_spelling_in_brackets_is_the_thai_one() -> None:
+    assert names("พบกับ Mr. Thomas Hillton (นายโทมัส ฮิลล์ตัน) ผู้บริหาร") == [("นาย", "โทมัส ฮิลล์ตัน")]
+
+
+def test_conferred_name_of_a_monk_is_kept_whole() -> None:
+    text = "โดยมี พระครูสุวรรณธรรมโฆสิต เจ้าอาวาสวัดป่าสมบูรณ์ เป็นประธานสงฆ์"
+    assert names(text) == [(None, "พระครูสุวรรณธรรมโฆสิต")]
+
+
+def test_royal_word_is_no_monk() -> None:
+    assert names("ตามแนวพระราชดำริของพระบาทสมเด็จพระเจ้าอยู่หัว") == []
+
+
+def test_month_that_ends_like_a_title_names_nobody() -> None:
+    assert names("วันที่ 9 มิถุนายน 2567 ณ ห้องประชุม") == []
+
+
+def test_family_name_that_opens_like_a_verb_is_kept_before_an_office() -> None:
+    assert names("นายสมปอง ส่งเสริมพานิช อธิบดีกรมบัญชีกลาง") == [("นาย", "สมปอง ส่งเสริมพานิช")]
+
+
+def test_verb_written_onto_a_known_given_name_is_cut() -> None:
+    text = "นางสาวกรวิภา ทองเนื้อแท้ กล่าวว่า ดี\nนอกจากนี้ นางสาวกรวิภายังเผยว่า"
+    assert names(text) == [("นางสาว", "กรวิภา ทองเนื้อแท้")]
+
+
+def test_agency_abbreviation_that_ends_like_a_title_names_nobody() -> None:
+    assert names("การทางพิเศษแห่งประเทศไทย (กทพ.) แจ้งปิดการจราจร") == []

@@ -17,3 +17,18 @@ def test_office_written_onto_the_given_name_is_one_person() -> None:
 def test_office_alone_stands_for_its_holder() -> None:
     text = "นายสมปอง แสนดีงาม ปลัดกระทรวงการคลัง เป็นประธาน\nปลัดกระทรวงการคลัง กล่าวว่า ดี"
     assert mentions(text, "role") == {"ปลัดกระทรวงการคลัง"}
+
+
+def test_office_with_its_short_mark_speaks_for_its_holder() -> None:
+    text = "นายสมปอง แสนดีงาม อธิบดีกรมบัญชีกลาง เป็นประธาน\nอธิบดีฯ กล่าวเพิ่มเติมว่า ดี"
+    assert "อธิบดีฯ" in mentions(text, "role")
+
+
+def test_meeting_of_ministers_refers_to_no_minister() -> None:
+    text = "นายสมปอง แสนดีงาม รัฐมนตรีว่าการกระทรวงการคลัง เข้าร่วมประชุมรัฐมนตรีว่าการกระทรวงการคลังอาเซียน"
+    assert mentions(text, "role") == set()
+
+
+def test_misspelt_family_name_is_the_same_person() -> None:
+    text = "นายสมปอง แสนดีงาม กล่าว\nนายสมปอง แสนดีงาม กล่าว\nนายสมปอง แสนดีงมา กล่าว"
+    assert [o.name for o in thaipress.extract(text).officials] == ["สมปอง แสนดีงาม"]
