@@ -86,7 +86,10 @@ def _opens_name(place: PlaceText, at: int, kind: Kind | None) -> bool:
     """Whether what stands at `at` can name a bare head noun in running text: `คลอง 26`, `โรงแรม แกรนด์`."""
     if kind and kind.pieces:
         piece = place.piece(at)
-        return piece is not None and place.kind_at(at) is None and _FOREIGN.search(piece[0]) is not None
+        if piece is None or place.kind_at(at) is not None:
+            return False
+        named = _FOREIGN.search(piece[0]) or words().quarters.match(place.text, at)
+        return bool(named) or (kind.name == "hall" and _number(place, at))
     return kind is not None and kind.rank == NATURE and _number(place, at)
 
 

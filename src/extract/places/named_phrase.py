@@ -27,6 +27,8 @@ _PERSON = re.compile(
     r"บริษัท \Z|(?:นาย|นาง|นางสาว|น\.ส\.|ดร\.|นพ\.|พญ\.|พล[.เตอ][^ \n]{0,12}) ?(?!ก)[ก-๙]{2,20} \Z"
 )
 _ABBREVIATION = re.compile(r"[ก-ฮ.]{1,6}")
+# Near แยก (junction, and the verb to part): it is a junction.
+_TRAFFIC = re.compile(r"ถนน|ถ\.|จราจร|ทล\.|ทางหลวง|แยก[ก-๙]{2,12} ?[-–,]|เลี้ยว|มุ่งหน้า")
 _HOUSE = re.compile(
     r"อาคาร|ตึก|วัด|โรง|ศาล|ศูนย์|สำนัก|กระทรวง|กรม|ทำเนียบ|ถนน|แม่น้ำ|คลอง|หาด|เขื่อน|ตลาด|สนาม|ประชุม|รับรอง|แถลง"
     r"|บอลรูม|ชั้น|มหาวิทยาลัย|อนุสาว|หอ|ลาน|พระ|เกาะ"
@@ -135,7 +137,11 @@ def _read(place: PlaceText, start: int, kind: Kind | None, rule: str) -> Phrase 
 def _lacks_name(place: PlaceText, start: int, end: int, kind: Kind | None, rule: str) -> bool:
     """Whether `start:end` is only a common noun, or a name that needs an address after it and has none."""
     lexicon = words()
-    if kind and kind.evidence and rule not in {"at", "visit"} and not lexicon.site.match(place.text, end):
+    if kind and kind.evidence and rule not in {"at", "visit"}:
+        proved = lexicon.site.match(place.text, end) or lexicon.toponym.match(place.text, start, end)
+        if not proved:
+            return True
+    if place.text.startswith("แยก", start) and not _TRAFFIC.search(place.text, max(0, start - 60), end + 60):
         return True
     if lexicon.many.match(place.text, end):
         return True

@@ -38,7 +38,7 @@ class PlaceText:
         edges = list(accumulate(lengths, initial=0))
         keys = doc.to_array("ORTH").tolist()
         for key in set(keys).difference(_opens):
-            _opens[key] = words().openings.match(doc.vocab.strings[key]) is not None
+            _opens[key] = words().opens(doc.vocab.strings[key])
         self.starts = [view.view_offset(edge) for edge, key in zip(edges, keys, strict=False) if _opens[key]]
         self._edges = frozenset(edges)
 

@@ -35,13 +35,15 @@ class Words:
     kinds: dict[str, Kind]
     heads: dict[str, re.Pattern[str]]
     """Head nouns by first letter; the kind is the name of the group that matched."""
-    openings: re.Pattern[str]
-    """What a token begins with that opens a head noun whose names count wherever they stand."""
+    openings: frozenset[str]
+    """How head nouns begin whose names count wherever they stand, as far as they are plain letters."""
     whole: re.Pattern[str]
     """Head nouns that are names by themselves, and names known in full."""
     ministries: re.Pattern[str]
     at: re.Pattern[str]
     post: re.Pattern[str]
+    toponym: re.Pattern[str]
+    """Names of villages that need no address to be known."""
     roads: re.Pattern[str]
     that: re.Pattern[str]
     visit: re.Pattern[str]
@@ -69,6 +71,10 @@ class Words:
     holder: re.Pattern[str]
     apart: re.Pattern[str]
 
+    def opens(self, token: str) -> bool:
+        """Whether `token` begins a head noun that counts wherever it stands."""
+        return any(token.startswith(head) or head.startswith(token) for head in self.openings)
+
     def head_at(self, text: str, start: int) -> re.Match[str] | None:
         """The head noun that stands at `start`."""
         pattern = self.heads.get(text[start : start + 1])
@@ -79,6 +85,8 @@ class Words:
         return self.kinds[(head.lastgroup or "").split("__")[0]]
 
 
+# Letters that stand for themselves: the one before a `?` may be missing.
+_PLAIN = re.compile(r"(?:[ก-๛A-Za-z](?![?*{]))+")
 _LETTER = re.compile(r"[ก-๛](?![?*{])")
 
 
@@ -116,10 +124,11 @@ def words() -> Words:
     return Words(
         kinds=kinds,
         heads=_by_first_letter(heads),
-        openings=re.compile(_alternatives({re.escape(head[:2]) for head, name in heads if kinds[name].free})),
+        openings=frozenset(_literal(head) for head, name in heads if kinds[name].free),
         whole=re.compile(_alternatives(whole)),
         ministries=re.compile(_alternatives(data["kind"]["ministry"]["official"])),
         at=re.compile(cue["at"]),
+        toponym=re.compile(data["toponym"]["village"]),
         post=re.compile(rf"(?:{cue['post']}) *\Z"),
         roads=re.compile(cue["roads"]),
         visit=re.compile(cue["visit"]),
@@ -141,6 +150,14 @@ def words() -> Words:
         apart=re.compile(data["left"]["apart"]),
         holder=re.compile(data["left"]["holder"]),
     )
+
+
+def _literal(pattern: str) -> str:
+    """The letters that `pattern` begins with, up to what is more than a letter."""
+    letters = _PLAIN.match(pattern)
+    if letters is None:
+        raise ValueError(f"a head noun must begin with a letter: {pattern}")
+    return letters[0]
 
 
 def _grouped(heads: list[tuple[str, str]]) -> re.Pattern[str]:
