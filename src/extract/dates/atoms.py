@@ -29,10 +29,12 @@ class Atom(NamedTuple):
     """A number or word of a date expression: half-open span in the view, code, value.
 
     Codes of numbers: `d` a day's, `t` a two-digit year, `Y` a year, `P` a numeric date, `R` a number of a
-    year (`2/2566`), `Z` two years (`2565/66`), `x` another. Codes of words: `M` a month, `a` and `s` what is
-    one beside a number, `e` an English one, `F` ปีงบประมาณ (fiscal year), `E` ปี (year), `r` ปีนี้ (this year),
-    `B` พ.ศ. and `C` ค.ศ. (Buddhist, Christian era), `W` วันที่ (day), `Q` ไตรมาส (quarter), `q` ไตรมาสแรก (first
-    quarter), `H` ครึ่งปีแรก (first half), `m` เดือน (month), `n` เดือนแรก (first months).
+    year (`2/2566`), `Z` two years (`2565/66`), `x` another, `w` one that counts nothing (โควิด-19, Covid-19).
+
+    Codes of words: `M` a month, `a` and `s` what is one beside a number, `e` an English one, `F` ปีงบประมาณ
+    (fiscal year), `E` ปี (year), `r` ปีนี้ (this year), `B` พ.ศ. and `C` ค.ศ. (Buddhist, Christian era), `W` วันที่
+    (day), `Q` ไตรมาส (quarter), `q` ไตรมาสแรก (first quarter), `H` ครึ่งปีแรก (first half), `m` เดือน (month), `n`
+    เดือนแรก (first months).
 
     The value is the number that it says: the day, the year as written, the month, the part of the year, the
     weekday from 1, the years ahead of this one. `parts` are those of `P` (day, month, year as written), `R`
@@ -116,8 +118,11 @@ def _number(number: str, start: int, end: int, text: str) -> Atom:  # noqa: C901
         end = suffix.end()
     elif text[end : end + 1].isascii() and text[end : end + 1].isalpha():
         code = "x"
-    if code != "x" and _IN_WORD.search(text, max(0, start - 7), start):
-        code = "x"
+    ordinal = (
+        code == "d" and p.BEFORE_YEAR.match(text, end) and p.ORDINAL.search(text, max(0, start - 14), start)
+    )
+    if ordinal or _IN_WORD.search(text, max(0, start - 7), start):
+        code = "w"
     return Atom(start, end, code, value, tuple(int(g) for g in parts.groups() if g) if parts else ())
 
 

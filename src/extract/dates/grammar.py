@@ -155,7 +155,7 @@ def _since(inside: list[Atom], gaps: str) -> list[Point]:
     i = gaps.index("-", 1)
     (head,) = _years(inside[:i], gaps[:i])
     points = _chain(inside[i:], gaps[i:])
-    if (head.year or 0) < (points[-1].year or 0):
+    if (head.year or 0) <= (points[-1].year or 0):
         return [head, *points]
     return points
 

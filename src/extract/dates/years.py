@@ -36,24 +36,31 @@ class KnownYears:
 
     def __init__(self, found: Sequence[Expression]) -> None:
         self._points: defaultdict[_Key, list[tuple[int, int, bool]]] = defaultdict(list)
+        self._years: defaultdict[_Key, set[int]] = defaultdict(set)
         for expression in found:
             for p in expression.points:
                 if p.year:
-                    self._points[expression.kind, p.day, p.month].append((p.start, p.year, expression.fiscal))
+                    key = (expression.kind, p.day, p.month)
+                    self._points[key].append((p.start, p.year, expression.fiscal))
+                    if not expression.fiscal:
+                        self._years[key].add(p.year)
 
-    def nearest(self, expression: Expression) -> int | None:
-        """The year of the nearest point of the same sort, day and month as the last one of `expression`.
+    def of(self, expression: Expression, likely: int) -> int | None:
+        """The year of a point of the same sort, day and month as the last one of `expression`.
 
-        Makes a quarter fiscal where that nearest one is.
+        That is `likely` if the text has such a point in that year, as others may stand there for comparison;
+        else the nearest one's. Makes a quarter fiscal where that nearest one is.
         """
         point = expression.points[-1]
-        same = self._points.get((expression.kind, point.day, point.month))
+        key = (expression.kind, point.day, point.month)
+        same = self._points.get(key)
         if not same:
             return None
+        if likely in self._years[key]:
+            return likely
         i = bisect(same, (point.start, 0))
-        _, year, expression.fiscal = min(
-            same[max(0, i - 1) : i + 1], key=lambda known: abs(known[0] - point.start)
-        )
+        near = min(same[max(0, i - 1) : i + 1], key=lambda known: abs(known[0] - point.start))
+        _, year, expression.fiscal = near
         return year
 
 
@@ -64,14 +71,10 @@ def missing_year(
     expression = found[i]
     if expression.ahead is not None:
         return "published", published.year + expression.ahead
-    point = expression.points[-1]
-    year = _beside(found, i, text) or known.nearest(expression)
-    if year is not None:
-        return "neighbour", year
-    month = point.month or 1
-    return "published", _near(
-        expression, month if expression.kind == "chain" else month * _QUARTER - 1, text, published
-    )
+    month = expression.points[-1].month or 1
+    likely = _near(expression, month if expression.kind == "chain" else month * _QUARTER - 1, text, published)
+    year = _beside(found, i, text) or known.of(expression, likely)
+    return ("neighbour", year) if year is not None else ("published", likely)
 
 
 def _beside(found: Sequence[Expression], i: int, text: str) -> int | None:

@@ -60,6 +60,9 @@ def spans(text, header=HEADER):
         ("วันที่ 3 พ.ค. 2566 เวลา 8.30 น. ถึงวันที่ 5 พ.ค. 2566", ("day_range", "2023-05-03", "2023-05-05")),
         ("ปลายปี 2563 ถึงต้นปี 2564", ("year_range", "2020-01-01", "2021-12-31")),
         ("ตั้งแต่ปี 2561 – กันยายน 2567", ("month_range", "2018-01-01", "2024-09-30")),
+        ("ตั้งแต่ต้นปี 2563 จนถึง 30 มิถุนายน 2563", ("day_range", "2020-01-01", "2020-06-30")),
+        ("สถานการณ์โควิด-19 ปี 64", ("year", "2021-01-01", "2021-12-31")),
+        ("รุ่นที่ 5 ปี 64", ("year", "2021-01-01", "2021-12-31")),
         ("พ.ศ. 25622 มาตรา 5", ("year", "2019-01-01", "2019-12-31")),
         ("ตั้งแต่ พ.ศ. 2325", ("year", "1782-01-01", "1782-12-31")),
         ("มติ ครม. พ.ศ. 2548", ("year", "2005-01-01", "2005-12-31")),
@@ -105,6 +108,11 @@ def test_past_month_ahead_of_the_header_is_last_years():
 )
 def test_missing_year_comes_from_a_neighbour(text, expected):
     assert {span for span in spans(text) if span[0] == expected[0]} == {expected}
+
+
+def test_year_for_comparison_is_no_neighbour():
+    text = "ไตรมาส 1 นี้ดีกว่าไตรมาส 1 ปี 2565 และไตรมาส 1 ปี 2566"
+    assert {span[1] for span in spans(text)} == {"2022-01-01", "2023-01-01"}
 
 
 @pytest.mark.parametrize(
