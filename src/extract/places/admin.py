@@ -1,6 +1,7 @@
 """Provinces, districts, subdistricts, countries, cities and regions."""
 
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
 from thaipress.extract.places.bare import ORDER, bare_areas
@@ -29,9 +30,15 @@ def _areas(text: str) -> list[Hit]:
     bare = bare_areas(text, [hit for hit in typed if hit.codes])
     known = sorted([*(hit for hit in typed if hit.codes), *bare], key=ORDER)
     known = _apart([*known, *part_areas(text, known)])
-    taken = {offset for hit in known for offset in (hit.start, hit.end - 1)}
-    unknown = [h for h in typed if not h.codes and not any(h.start <= x < h.end for x in taken)]
+    starts = [hit.start for hit in known]
+    unknown = [h for h in typed if not h.codes and not _overlaps(known, starts, h)]
     return sorted([*known, *unknown], key=ORDER)
+
+
+def _overlaps(known: Sequence[Hit], starts: Sequence[int], hit: Hit) -> bool:
+    """Whether `hit` shares a character with one of `known` (in order, apart), which start at `starts`."""
+    before = bisect_left(starts, hit.end)
+    return before > 0 and known[before - 1].end > hit.start
 
 
 def _apart(findings: Iterable[F]) -> list[F]:

@@ -21,6 +21,7 @@ class Context:
     nationals: WordSet
     modifiers: WordSet
     agreements: WordSet
+    country_holders: WordSet
 
     def ends(self, text: str, end: int) -> bool:
         """Whether a name may end at `end`: no Thai letter follows, or a word that is no part of names."""

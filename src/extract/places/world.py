@@ -112,6 +112,7 @@ def find_world(text: str) -> list[PlaceFinding]:
                 "typed_world" if typed else "bare_world",
                 name=form.name,
                 code=form.code,
+                embedded=context().country_holders.ending(text, first) is not None,
             )
         )
     return found
