@@ -29,7 +29,7 @@ class Atom(NamedTuple):
     """A number or word of a date expression: half-open span in the view, code, value.
 
     Codes of numbers: `d` a day's, `t` a two-digit year, `Y` a year, `P` a numeric date, `R` a number of a
-    year (`2/2566`), `Z` two years (`2565/66`), `x` another, `w` one that counts nothing (โควิด-19, Covid-19).
+    year (`2/2566`), `Z` two years (`2565/66`), `x` another, `w` one that counts nothing (Covid-19).
 
     Codes of words: `M` a month, `a` and `s` what is one beside a number, `e` an English one, `F` ปีงบประมาณ
     (fiscal year), `E` ปี (year), `r` ปีนี้ (this year), `B` พ.ศ. and `C` ค.ศ. (Buddhist, Christian era), `W` วันที่
