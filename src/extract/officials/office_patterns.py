@@ -1,4 +1,4 @@
-"""Patterns of offices and organisations, compiled from `roles.toml`, `organisations.toml` and `bodies.csv`."""
+"""Patterns of offices and organisations, compiled from the lexicons of roles, organisations and bodies."""
 
 import re
 import tomllib

@@ -1,7 +1,7 @@
 """Offices in a release: role, organisation, and where both end.
 
 An office is a role of `roles.toml`, with what is composed before it, and the organisation, area or country
-that follows. `organisation.py` tells where an organisation's name ends, `seats.py` what an area or country is.
+that follows. `organisation.py` tells where an organisation's name ends, `seats.py` where an area's does.
 """
 
 import re
@@ -45,7 +45,7 @@ _UNNAMED = re.compile(
 )
 # กรรมการผู้ทรงคุณวุฒิใน|คณะกรรมการ…
 _ON_COMMITTEE = re.compile(r" ?ใน(?=คณะ)")
-# ศิลปินแห่งชาติ (สาขาทัศนศิลป์)
+# the art a national artist is named for: ศิลปินแห่งชาติ (สาขาทัศนศิลป์)
 _ART = re.compile(rf" ?สาขา[{THAI}]{{4,30}}")
 
 
@@ -188,7 +188,7 @@ def _named(text: str, at: int, link: re.Match[str] | None, head: str, p: OfficeP
 
 
 def _committee(text: str, at: int, head: str, p: OfficePatterns) -> Reach | None:
-    """ประธาน|กรรมการนโยบาย…: the chair's committee, where it is no role of its own (ประธานกรรมการ|ธนาคาร…)."""
+    """ประธาน|กรรมการนโยบาย…: the chair's committee, unless a role of its own (ประธานกรรมการ|ธนาคาร…)."""
     split = at - len(head) + len("ประธาน")
     if not head.startswith("ประธาน") or text[split:at] not in _COMMITTEES:
         return None

@@ -137,7 +137,7 @@ def _abbreviated(at: _Place) -> _Found | None:
         return None
     short = _PROVINCIAL_SHORT.match(at.text, at.start)
     if short and (province := at.p.province.match(at.text, short.end())):
-        return province.end(), _BODY
+        return after_district(at.text, province.end()) or province.end(), _BODY
     short = at.p.short_body.match(at.text, at.start)
     if not short and not at.p.title.match(at.text, at.start):
         short = _ABBREVIATION.match(at.text, at.start)

@@ -13,7 +13,7 @@ _END = ""
 
 
 def trie_regex(words: Iterable[str]) -> str:
-    """A pattern without groups that matches the longest of `words` at a place; a space matches up to three."""
+    """A pattern without groups that matches the longest of `words`; a space in them matches up to three."""
     root: _Node = {}
     for word in words:
         node = root
