@@ -13,14 +13,19 @@ import sys
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from pathlib import Path
+from typing import Any
 
-from programme_corpus import hard_stop, occurrences, squeeze, words_of
+from programme_corpus import hard_stop, occurrences, releases, words_of
+from programme_rules import registrable
 
 from thaipress.extract.programmes.ends import posterior
-from thaipress.extract.programmes.lexicon import lexicon
-from thaipress.extract.programmes.names import registrable
+from thaipress.extract.programmes.lexicon import lexicon, squeeze
+from thaipress.extract.programmes.patterns import branches
 
 OUT = Path(__file__).parent.parent / "src/extract/programmes/registry.csv"
+COMMON = 5
+"""A stretch that stands without head noun in so many times more releases than with one is no name."""
+SURELY_QUOTED = 4
 LEAST_RELEASES = 3
 BRACKET_END = re.compile(r"\s?\([^()]*\)\s*$")
 LEAST_SHARE = 0.3
@@ -69,6 +74,9 @@ def main() -> None:
         ended[key] += 1
         if o.year:
             years[key].append(o.year)
+    common = bare_releases(
+        Path(sys.argv[1]), {n for f in forms.values() for n in f.most_common(1)[0][:1]}, where
+    )
     ordered = {kind: sorted(texts) for kind, texts in running.items()}
     rows = []
     for key, found in where.items():
@@ -86,8 +94,10 @@ def main() -> None:
             name,
             words_of(name),
             sure[key] / ended[key],
-            bool(quoted[key]),
+            quoted=bool(quoted[key]),
         ):
+            continue
+        if common[name] > COMMON * len(found) + COMMON and quoted[key] < SURELY_QUOTED:
             continue
         span = (min(years[key]), max(years[key])) if years[key] else ("", "")
         rows.append(
@@ -114,6 +124,33 @@ def main() -> None:
         )
         out.writerows(rows)
     print(len(rows), "names", dict(Counter(r[0] for r in rows)))
+
+
+def bare_releases(folder: Path, names: set[str], where: dict[tuple[str, str], set[int]]) -> Counter[str]:
+    """In how many releases each of `names` that is a candidate stands without a head noun before it."""
+    candidates = {
+        n
+        for n in names
+        if any(len(where.get((k, squeeze(n)), ())) > 1 for k in set(lexicon().heads.values()))
+    }
+    tree: dict[str, Any] = {}
+    for name in candidates:
+        node = tree
+        for letter in name:
+            node = node.setdefault(letter, {})
+        node[""] = {}
+    pattern = re.compile(branches(tree))
+    after_head = re.compile(rf"(?:{'|'.join(lexicon().heads)})[ “\"‘]{{0,3}}$")
+    count: Counter[str] = Counter()
+    for text, _ in releases(folder):
+        count.update(
+            {
+                m[0]
+                for m in pattern.finditer(text)
+                if not after_head.search(text, max(0, m.start() - 24), m.start())
+            }
+        )
+    return count
 
 
 if __name__ == "__main__":

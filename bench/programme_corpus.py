@@ -2,7 +2,6 @@
 
 import re
 import sys
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,7 +9,8 @@ from pathlib import Path
 from pythainlp.tokenize import word_tokenize
 
 from thaipress.extract.programmes.lexicon import lexicon
-from thaipress.extract.programmes.patterns import HARD_STOP, INSIDE_ORGANISATION, LOOSE, OPEN, QUOTED, heads
+from thaipress.extract.programmes.patterns import INSIDE_ORGANISATION, OPEN, QUOTED, heads
+from thaipress.extract.programmes.stops import HARD_STOP
 from thaipress.extract.thai.page import read_page
 from thaipress.schema.records import ProgrammeKind
 
@@ -32,18 +32,10 @@ class Occurrence:
     opens_item: bool
     """Whether the head noun is the first word of its line, but for a number or dash."""
 
-    def words(self, text: str) -> list[str]:
-        return words_of(text)
-
 
 def words_of(text: str) -> list[str]:
     """Tokens as the extractor sees them."""
     return list(word_tokenize(text, engine="nlpo3", join_broken_num=False)) if text else []
-
-
-def squeeze(text: str) -> str:
-    """`text` without what spelling leaves open."""
-    return LOOSE.sub("", text).lower()
 
 
 def releases(folder: Path) -> Iterator[tuple[str, int | None]]:
@@ -95,8 +87,3 @@ def hard_stop(text: str) -> int:
     """Code points of `text` that a name may have at most."""
     stop = HARD_STOP.search(text)
     return stop.start() if stop else len(text)
-
-
-def count_once(keys: Iterator[tuple[str, int]]) -> Counter[str]:
-    """How many releases each key stands in."""
-    return Counter(key for key, _ in set(keys))

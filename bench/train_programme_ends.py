@@ -15,9 +15,10 @@ from pathlib import Path
 from zlib import crc32
 
 import numpy as np
-from programme_corpus import Occurrence, hard_stop, occurrences, squeeze, words_of
+from programme_corpus import Occurrence, occurrences, words_of
 
 from thaipress.extract.programmes.ends import cut_points, features, shape
+from thaipress.extract.programmes.lexicon import squeeze
 from thaipress.extract.programmes.patterns import PHASE
 from thaipress.extract.programmes.registry import registry
 

@@ -56,10 +56,9 @@ def details(text: str, names: Iterable[Name]) -> dict[str, Detail]:
     found: dict[str, Detail] = {}
     for name in names:
         end = min(len(text), name.end + _REACH)
-        phase = None
-        for phase in PHASE.finditer(text, name.core, name.end):
-            pass
-        if phase:
+        phases = [m for m in PHASE.finditer(text, name.core, name.end + 4) if m.end() <= name.end]
+        if phases:
+            phase = phases[-1]
             found.setdefault("phase", Detail(*phase.span("phase"), "programme", "phase_in_name"))
         if (m := _YEAR.match(text, name.end, end)) and _FIRST_YEAR < int(m["value"]) < _LAST_YEAR:
             year = christian_year(int(m["value"]))

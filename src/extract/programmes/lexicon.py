@@ -37,12 +37,13 @@ class Lexicon:
     same: dict[str, str]
 
 
-_LOOSE = re.compile(r"[\s\"'“”‘’]+")
+# Spaces and quotes: what spelling leaves open
+LOOSE = re.compile(r"[\s\"'“”‘’]+")
 
 
 def squeeze(text: str) -> str:
     """`text` without what spelling leaves open: spaces, quotes and the case of letters."""
-    return _LOOSE.sub("", text).lower()
+    return LOOSE.sub("", text).lower()
 
 
 @cache

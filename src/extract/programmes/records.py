@@ -1,6 +1,7 @@
 """Rows of `programmes` from what the component found: the forms of one programme are one row."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
 from functools import cache
 
@@ -75,8 +76,10 @@ def _groups(view: View, names: Iterable[Name]) -> dict[str, list[Name]]:
         for n in found
         if (s := _short_form(view, n))
     }
+    ordered = sorted(groups)
     for key in sorted(groups, key=len):
-        longer = [k for k in groups if len(key) >= _LEAST_PREFIX and k != key and k.startswith(key)]
+        after = bisect_right(ordered, key)
+        longer = [k for k in ordered[after : after + 2] if len(key) >= _LEAST_PREFIX and k.startswith(key)]
         target = longer[0] if len(longer) == 1 else abbreviated.get(key)
         if target and target != key and target in groups:
             groups[target] = sorted(groups[target] + groups.pop(key), key=lambda n: n.start)

@@ -7,7 +7,7 @@ from functools import cache
 from importlib.resources import files
 from typing import cast
 
-from thaipress.extract.programmes.patterns import LOOSE
+from thaipress.extract.programmes.lexicon import LOOSE, squeeze
 from thaipress.schema.records import ProgrammeKind
 
 _KEY = 4
@@ -63,7 +63,7 @@ class Registry:
         self._by_key: defaultdict[str, list[tuple[str, Entry]]] = defaultdict(list)
         self._exact: dict[str, Entry] = {}
         for entry in entries:
-            squeezed = LOOSE.sub("", entry.name).lower()
+            squeezed = squeeze(entry.name)
             self._by_key[squeezed[:_KEY]].append((squeezed, entry))
             known = self._exact.get(squeezed)
             if known is None or known.releases < entry.releases:
@@ -77,7 +77,7 @@ class Registry:
         One of the kind goes before brands of other kinds.
         """
         stretch = text[start : start + _LONGEST]
-        squeezed = LOOSE.sub("", stretch).lower()
+        squeezed = squeeze(stretch)
         other: Match | None = None
         for name, entry in self._by_key.get(squeezed[:_KEY], ()):
             if squeezed.startswith(name) and (entry.kind == kind or entry.brand):

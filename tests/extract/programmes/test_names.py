@@ -1,6 +1,7 @@
 """Names of programmes and where they end."""
 
 import pytest
+
 import thaipress
 
 

@@ -1,0 +1,189 @@
+"""The stretches that may name a programme: quoted ones, those after a head noun, and brands without one."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from thaipress.extract.programmes.ends import LONGEST_NAME, posterior
+from thaipress.extract.programmes.lexicon import lexicon, squeeze
+from thaipress.extract.programmes.names import OWN_HEADS, Name, is_name
+from thaipress.extract.programmes.patterns import (
+    BRACKET,
+    EVENT,
+    FOUR_ZERO,
+    INSIDE_ORGANISATION,
+    NATIONAL,
+    NEXT_QUOTED,
+    OPEN,
+    PHASE,
+    QUOTED,
+    ROUTE,
+    TERM,
+    WAY,
+    YEARS,
+    brands,
+)
+from thaipress.extract.programmes.registry import Match, registry
+from thaipress.extract.programmes.stops import HARD_STOP
+from thaipress.schema.records import ProgrammeKind
+
+_LABEL = "programme"
+_SHORTEST_QUOTED = 6
+_SHORTEST_REPEATED = 9
+_MOST_REPEATS = 6
+_NEIGHBOURHOOD = 20_000
+"""Code points to each side that are searched for repeats: more than a release has, and a bound for what has."""
+_NO_CHANCE = 0.05
+_REPEATED = 2.5
+"""How much likelier an end is where the release repeats the name with other words after it."""
+_LEAST = 0.15
+"""Probability under which an end is no more than a guess."""
+_PHASE_REACH, _PHASE_LENGTH = 12, 30
+_BEFORE = 16
+"""Code points before a name that are looked at."""
+_FIELDS = {"ด้าน", "ว่าด้วย", "เพื่อ"}
+
+
+def quoted(text: str, start: int, core: int, kind: ProgrammeKind) -> list[Name]:
+    """The names of a head noun that stands before or inside quotes; `core` is the offset after it."""
+    if text[core : core + 1] in OPEN and (found := QUOTED.match(text, core)):
+        name = Name(start, found.end(), _LABEL, "quoted", kind, found.start("inner"), 1.0)
+    elif start and text[start - 1] in OPEN and (found := QUOTED.match(text, start - 1)):
+        name = Name(start, found.end("inner"), _LABEL, "quoted_with_head", kind, core, 1.0)
+    else:
+        return []
+    if not is_name(text, name, []):
+        return []
+    names = [name]
+    while name.rule == "quoted" and (more := NEXT_QUOTED.match(text, names[-1].end)):
+        inner, end = more.span("inner")
+        names.append(Name(inner, end, _LABEL, "quoted_next", kind, inner, 1.0))
+    return names
+
+
+def unquoted(text: str, words: Sequence[str], start: int, core: int, kind: ProgrammeKind) -> Name | None:
+    """The name of a head noun, where nothing marks its end.
+
+    Args:
+        text: the view.
+        words: the words after the head noun, to the end of the line.
+        start: where the head noun stands.
+        core: the offset after it.
+        kind: what it says.
+    """
+    if kind in {"plan", "strategy"} and (term := TERM.match(text, core)):
+        return Name(start, term.end(), _LABEL, "term", kind, core, 1.0)
+    known = registry().longest(text, core, kind)
+    if not words or (known is None and _is_generic(text[start:core].strip(), words[0])):
+        return None
+    stop = HARD_STOP.search(text, core, core + LONGEST_NAME)
+    likeliest = _likeliest(text, words, core, kind, stop, known)
+    if likeliest is None:
+        return None
+    at, length, certainty = likeliest
+    rule = "registered" if known and known.end == core + length else "end_model"
+    while rule == "end_model" and at and _dangles(words[at - 1]):
+        at -= 1
+        length -= len(words[at])
+    end = core + length
+    if stop and stop.start() == end and (tail := _quoted_tail(text, stop)):
+        end, rule = tail, "quoted_tail"
+    end = _whole(text, core, end, kind)
+    if end <= core:
+        return None
+    bracket = BRACKET.match(text, end)
+    name = Name(start, end, _LABEL, rule, kind, core, certainty, bracket.span("inner") if bracket else None)
+    return name if is_name(text, name, words[:at]) else None
+
+
+def headless(text: str) -> Iterator[Name]:
+    """The names that stand without a head noun: brands, and registered names in quotes of their own."""
+    kinds = lexicon().brands
+    for match in (*brands().finditer(text), *(FOUR_ZERO.finditer(text) if " 4.0" in text else ())):
+        start, end = match.span()
+        if start and text[start - 1].isascii() and text[start - 1].isalpha():
+            continue
+        before = max(0, start - _BEFORE)
+        if INSIDE_ORGANISATION.search(text, before, start) or EVENT.search(text, before, start):
+            continue
+        phase = PHASE.match(text, end)
+        kind = kinds.get(match[0], "policy")
+        yield Name(start, phase.end() if phase else end, _LABEL, "brand", kind, start, 1.0)
+    for match in QUOTED.finditer(text):
+        entry = registry().exact(squeeze(match["inner"]))
+        if entry is None or not entry.brand or len(entry.name) < _SHORTEST_QUOTED:
+            continue
+        if not EVENT.search(text, max(0, match.start() - _BEFORE), match.start()):
+            inner, end = match.span("inner")
+            yield Name(inner, end, _LABEL, "registered_quote", entry.kind, inner, 1.0)
+
+
+def _is_generic(head: str, word: str) -> bool:
+    """Whether `word` after the head noun makes it no name; the field of a plan of its own does not."""
+    return word in lexicon().generic and not (head in OWN_HEADS and word in _FIELDS)
+
+
+def _dangles(word: str) -> bool:
+    return word in lexicon().dangling or not word.strip(" -–/:,.(")
+
+
+def _likeliest(  # noqa: PLR0913, PLR0917 what is known of one head noun
+    text: str,
+    words: Sequence[str],
+    core: int,
+    kind: ProgrammeKind,
+    stop: re.Match[str] | None,
+    known: Match | None,
+) -> tuple[int, int, float] | None:
+    """(index in `words`, code points, likelihood) of the best end of a name, if one is worth having."""
+    limit = stop.start() - core if stop else LONGEST_NAME + 1
+    if known:
+        limit = max(limit, known.end - core)
+        cuts = posterior(words, kind, limit, known.end - core, known.entry.share)
+    else:
+        cuts = posterior(words, kind, limit)
+    best = max(
+        (
+            (p * _REPEATED if _repeated(text, core, core + length) else p, -at, length)
+            for at, length, p in cuts
+            if p > _NO_CHANCE
+        ),
+        default=None,
+    )
+    return (-best[1], best[2], best[0]) if best and best[0] >= _LEAST else None
+
+
+def _repeated(text: str, core: int, end: int) -> bool:
+    """Whether what stands at `core:end` stands elsewhere in the release too, with other words after it."""
+    if end - core < _SHORTEST_REPEATED:
+        return False
+    stretch, after = text[core:end], text[end : end + 4]
+    at, stop = max(0, core - _NEIGHBOURHOOD) - 1, core + _NEIGHBOURHOOD
+    for _ in range(_MOST_REPEATS):
+        at = text.find(stretch, at + 1, stop)
+        if at < 0:
+            return False
+        if at != core and text[at + len(stretch) : at + len(stretch) + 4] != after:
+            return True
+    return False
+
+
+def _quoted_tail(text: str, stop: re.Match[str]) -> int | None:
+    """Where the quotes end that open at `stop`, right after an unquoted name: they are part of it."""
+    found = QUOTED.match(text, stop.end() - 1) if stop[0].strip()[:1] in OPEN and stop[0].strip() else None
+    return found.end() if found else None
+
+
+def _whole(text: str, core: int, end: int, kind: ProgrammeKind) -> int:
+    """`end` moved to where the name is whole: its years, its route, its phase, the sign of abbreviation."""
+    if text[end - 1].isdigit() and (years := YEARS.match(text, end)):
+        end = years.end()
+    if kind == "plan" and (national := NATIONAL.search(text, core, end + 14)) and national.start() < end:
+        end = national.end()
+    if WAY.match(text, core) and (route := ROUTE.match(text, end)):
+        end = route.end()
+    if text[end : end + 1] == "ฯ":
+        end += 1
+    for phase in PHASE.finditer(text, max(core, end - _PHASE_REACH), end + _PHASE_LENGTH):
+        if phase.start() <= end < phase.end():
+            return phase.end()
+    return end
