@@ -17,13 +17,14 @@ from thaipress.extract.programmes.patterns import (
     PHASE,
     QUOTED,
     ROUTE,
+    ROUTE_END,
     TERM,
     WAY,
     YEARS,
     brands,
 )
 from thaipress.extract.programmes.registry import Match, registry
-from thaipress.extract.programmes.stops import HARD_STOP
+from thaipress.extract.programmes.stops import COUNT, HARD_STOP
 from thaipress.schema.records import ProgrammeKind
 
 _LABEL = "programme"
@@ -136,11 +137,20 @@ def _likeliest(  # noqa: PLR0913, PLR0917 what is known of one head noun
 ) -> tuple[int, int, float] | None:
     """(index in `words`, code points, likelihood) of the best end of a name, if one is worth having."""
     limit = stop.start() - core if stop else LONGEST_NAME + 1
+    closing = stop is None or not stop[0][-1:].isalpha() or COUNT.fullmatch(stop[0]) is None
+    clause = lexicon().clause
+    length = 0
+    for word in words:
+        if length >= limit or word in clause:
+            break
+        length += len(word)
+    if length < limit:
+        limit, closing = length, False
     if known:
         limit = max(limit, known.end - core)
-        cuts = posterior(words, kind, limit, known.end - core, known.entry.share)
+        cuts = posterior(words, kind, limit, closing=closing, known=known.end - core, share=known.entry.share)
     else:
-        cuts = posterior(words, kind, limit)
+        cuts = posterior(words, kind, limit, closing=closing)
     best = max(
         (
             (p * _REPEATED if _repeated(text, core, core + length) else p, -at, length)
@@ -179,7 +189,7 @@ def _whole(text: str, core: int, end: int, kind: ProgrammeKind) -> int:
         end = years.end()
     if kind == "plan" and (national := NATIONAL.search(text, core, end + 14)) and national.start() < end:
         end = national.end()
-    if WAY.match(text, core) and (route := ROUTE.match(text, end)):
+    if WAY.match(text, core) and (route := ROUTE.match(text, end) or ROUTE_END.match(text, end)):
         end = route.end()
     if text[end : end + 1] == "ฯ":
         end += 1

@@ -101,17 +101,18 @@ def cut_points(words: Sequence[str]) -> Iterator[tuple[int, int, int]]:
 
 
 def posterior(
-    words: Sequence[str], kind: str, limit: int, known: int = -1, share: float = 0.5
+    words: Sequence[str], kind: str, limit: int, *, closing: bool = True, known: int = -1, share: float = 0.5
 ) -> list[tuple[int, int, float]]:
     """(index, code points before it, probability) of each cut of `words` that may end the name.
 
     The probability of a cut is the model's for it times that of no cut before it; the last one, at `limit`
-    code points or the end, takes all that is left.
+    code points or the end, takes all that is left if a name may well end there.
 
     Args:
         words: the words after the head noun.
         kind: the kind that the head noun says.
         limit: code points that the name may have at most.
+        closing: whether what stands at `limit` closes names; a verb or a count does not, it comes after the end.
         known: code points of the longest registered name that the words begin with, -1 without one.
         share: how much of what begins with that name ends with it.
     """
@@ -131,8 +132,12 @@ def posterior(
         if going < 0.02:  # noqa: PLR2004 whatever follows can't win
             return found
     if found and limit <= LONGEST_NAME:
-        at, length, p = found[-1]
-        found[-1] = (at, length, p + going)
+        if closing:
+            at, length, p = found[-1]
+            found[-1] = (at, length, p + going)
+        else:
+            total = math.sqrt(sum(p for _, _, p in found))
+            found = [(at, length, p / total) for at, length, p in found]
     return found
 
 
