@@ -32,9 +32,9 @@ class Atom(NamedTuple):
     year (`2/2566`), `Z` two years (`2565/66`), `x` another, `w` one that counts nothing (Covid-19).
 
     Codes of words: `M` a month, `a` and `s` what is one beside a number, `e` an English one, `F` ปีงบประมาณ
-    (fiscal year), `E` ปี (year), `r` ปีนี้ (this year), `B` พ.ศ. and `C` ค.ศ. (Buddhist, Christian era), `W` วันที่
-    (day), `Q` ไตรมาส (quarter), `q` ไตรมาสแรก (first quarter), `H` ครึ่งปีแรก (first half), `m` เดือน (month), `n`
-    เดือนแรก (first months).
+    (fiscal year), `E` ปี (year), `r` ปีนี้ (this year), `B` พ.ศ. and `C` ค.ศ. (Buddhist, Christian era),
+    `W` วันที่ (day), `Q` ไตรมาส (quarter), `q` ไตรมาสแรก (first quarter), `H` ครึ่งปีแรก (first half),
+    `m` เดือน (month), `n` เดือนแรก (first months).
 
     The value is the number that it says: the day, the year as written, the month, the part of the year, the
     weekday from 1, the years ahead of this one. `parts` are those of `P` (day, month, year as written), `R`
