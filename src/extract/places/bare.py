@@ -7,12 +7,13 @@ from operator import attrgetter
 
 from thaipress.extract.places.context import context
 from thaipress.extract.places.gazetteer import AreaLevel, gazetteer
-from thaipress.extract.places.patterns import COUNTED, SEPARATOR, SURNAME
+from thaipress.extract.places.patterns import COUNTED, ENGLISH_NAME, SEPARATOR, SURNAME
 from thaipress.extract.places.typed import Hit
 from thaipress.extract.places.words import alternation
 
 _ABBREVIATED = ("ฯ", ".")
 _LOOK_BACK = 60
+_SHORT_ENGLISH = 5
 ORDER = attrgetter("start", "end")
 
 
@@ -20,12 +21,24 @@ ORDER = attrgetter("start", "end")
 def _names() -> re.Pattern[str]:
     places = gazetteer()
     provinces = set(places.forms["province"]) - places.typed_only
-    return re.compile(alternation(provinces | set(places.bare)))
+    return re.compile(alternation(provinces | set(places.bare) | set(_english())))
+
+
+@cache
+def _english() -> dict[str, tuple[str, ...]]:
+    """The codes of provinces by their English names; `Nan` and the like are other words too."""
+    places = gazetteer()
+    names = {
+        area.name_en: (area.code,)
+        for area in places.areas.values()
+        if area.level == "province" and len(area.name_en) > _SHORT_ENGLISH
+    }
+    return names | {form: (code,) for form, code in places.english.items()}
 
 
 def bare_areas(text: str, typed: Sequence[Hit]) -> list[Hit]:
     """Provinces and well-known districts that `text` names without type word, outside `typed`, in order."""
-    places = gazetteer()
+    places, words = gazetteer(), context()
     sure: list[Hit] = []
     weak: list[Hit] = []
     taken = iter([*typed, None])
@@ -38,8 +51,14 @@ def bare_areas(text: str, typed: Sequence[Hit]) -> list[Hit]:
             continue
         form = match[0]
         level: AreaLevel = "amphoe" if form in places.bare else "province"
-        codes = (places.bare[form],) if level == "amphoe" else places.forms["province"][form]
-        standing = _standing(text, start, end, form)
+        codes = (places.bare[form],) if level == "amphoe" else places.forms["province"].get(form, ())
+        standing: bool | None
+        if form[0].isascii():
+            codes = _english()[form]
+            ends = not ENGLISH_NAME.match(text, end)
+            standing = True if ends and words.in_latin(text, start, end) else None
+        else:
+            standing = _standing(text, start, end, form)
         if standing is None:
             continue
         hit = Hit(start, end, level, f"bare_{level}", level, form, codes, not standing)

@@ -9,6 +9,8 @@ from thaipress.extract.places.gazetteer import gazetteer
 from thaipress.extract.places.patterns import DEPENDENT, THAI_LETTER
 from thaipress.extract.places.words import WordSet
 
+_AROUND = 40
+
 
 @dataclass(frozen=True, slots=True)
 class Context:
@@ -40,6 +42,11 @@ class Context:
         # the longer word counts.
         opener = self.openers.ending(text, start)
         return opener is None or len(opener) <= len(holder)
+
+    def in_latin(self, text: str, start: int, end: int) -> bool:
+        """Whether the text around is in Latin script: a lone `Japan` in Thai text is part of some name."""
+        around = text[max(0, start - _AROUND) : end + _AROUND]
+        return len(around) > _AROUND and not THAI_LETTER.search(around)
 
     def attached(self, text: str, start: int) -> bool:
         """Whether a Thai letter stands right before `start`."""

@@ -50,6 +50,7 @@ class Gazetteer:
         words_too: those of them that everyday sentences are full of.
         weak_openers: words right before one that make it a province all the same.
         typed_only: forms that name a province only with its type word in front.
+        english: other English forms of provinces, with their codes.
         weak_amphoe: names of districts that are also common words.
         bare: forms of districts that name the district without its type word.
     """
@@ -61,6 +62,7 @@ class Gazetteer:
     words_too: frozenset[str]
     weak_openers: WordSet
     typed_only: frozenset[str]
+    english: dict[str, str]
     weak_amphoe: frozenset[str]
     bare: dict[str, str]
 
@@ -101,6 +103,7 @@ def gazetteer() -> Gazetteer:
         words_too=frozenset(aliases["everyday_provinces"]),
         weak_openers=WordSet(aliases["weak_openers"]),
         typed_only=frozenset(aliases["typed_only"]),
+        english=dict(aliases["english_provinces"]),
         weak_amphoe=frozenset(aliases["weak_amphoe"]),
         bare=dict(aliases["bare_amphoe"]),
     )

@@ -70,6 +70,9 @@ SURNAME = re.compile(
 # ดร.ธนา เผือก(จีน): a title, a name, and the beginning of a surname that ends like a place
 IN_SURNAME = re.compile(r"(?:นาย(?!ก|อำเภอ)|นาง(?:สาว)?|น\.ส\.|ดร\.|คุณ)[ ]?[ก-๎]{2,20}[ ]{1,3}[ก-๎]{1,12}$")
 
+# Bangkok( Goals), Phuket(ian): what makes the English name of a province part of another name
+ENGLISH_NAME = re.compile(r"[A-Za-z\d]|[ ](?!Province|Metropol|[A-Z]{2})[A-Z]")
+
 # A dependent vowel or tone mark: a name can't end in front of one.
 DEPENDENT = re.compile(r"[ะ-ฺๅ็-๎]")
 THAI_LETTER = re.compile(r"[ก-ฮะ-ฺเ-ๆ็-๎]")

@@ -10,12 +10,11 @@ from importlib.resources import files
 
 from thaipress.extract.places.context import context
 from thaipress.extract.places.findings import PlaceFinding
-from thaipress.extract.places.patterns import DEPENDENT, IN_SURNAME, SEPARATOR, SURNAME, THAI_LETTER
+from thaipress.extract.places.patterns import DEPENDENT, IN_SURNAME, SEPARATOR, SURNAME
 from thaipress.extract.places.words import alternation
 
 _LOOK_BACK = 60
 _LONGEST_FORMAL = 40
-_AROUND = 40
 _SHORT = 4
 _TO_COUNTRY = ("ใน", "จาก", "ไป", "เยือน", "กับ", "ของ")  # in, from, to, visit, with, of
 _LATIN = re.compile(r"[A-Za-z\d]")
@@ -92,7 +91,7 @@ def find_world(text: str) -> list[PlaceFinding]:
             national = end
             continue
         if context().modifiers.ending(text, start) or (
-            match[0][0].isascii() and not _in_latin(text, start, end)
+            match[0][0].isascii() and not context().in_latin(text, start, end)
         ):
             continue
         before = text[max(0, start - _LONGEST_FORMAL) : start]
@@ -135,12 +134,6 @@ def _people(text: str, start: int, last: int) -> bool:
         return True
     gap = SEPARATOR.fullmatch(text, last, start) if 0 <= last < start else None
     return bool(gap and gap[0].strip())
-
-
-def _in_latin(text: str, start: int, end: int) -> bool:
-    """Whether the text around is in Latin script: a lone `Japan` in Thai text is part of some name."""
-    around = text[max(0, start - _AROUND) : end + _AROUND]
-    return len(around) > _AROUND and not THAI_LETTER.search(around)
 
 
 def _stands(text: str, start: int, form: Form, last: PlaceFinding | None) -> bool:

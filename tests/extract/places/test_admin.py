@@ -192,3 +192,12 @@ def test_bare_district_before_its_province():
 def test_bare_districts_after_a_word_for_area():
     text = "ราคาที่ดินในพื้นที่ธัญบุรี สามโคก และคลองหลวง เพิ่มขึ้นในพื้นที่ชนบท"
     assert names(text) == {"ธัญบุรี", "สามโคก", "คลองหลวง"}
+
+
+def test_english_text_names_provinces_in_thai():
+    text = (
+        "The Prime Minister travelled to Chiang Mai and Phang Nga provinces for the meeting of the ministers."
+    )
+    assert names(text) == {"เชียงใหม่", "พังงา"}
+    assert names("The Bangkok Goals on the economy were endorsed by all of the leaders there.") == set()
+    assert names("ณ โรงแรมแกรนด์ Bangkok ในวันนี้") == set()
