@@ -27,7 +27,7 @@ HERE = Path(__file__).parent
 WEIGHTS = HERE.parents[1] / "src" / "extract" / "flagships" / "weights.toml"
 PENALTY, WORD_PENALTY, BIAS_PENALTY = 1.0, 6.0, 0.01
 LEAST_LISTS, LEAST_WORD_LISTS = 4, 6
-THRESHOLD = 0.28
+THRESHOLD = 0.15
 """Added to the bias: a list is worth taking where it is right in four cases of ten."""
 LEAST_WEIGHT = 0.03
 FOLDS = 10

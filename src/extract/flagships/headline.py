@@ -21,6 +21,7 @@ _REACH = 320
 _LEAST = {"hard": 2, "quote": 3, "clause": 8, "glued": 14, "purpose": 14, "soft": 20, "verb": 18, "more": 70}
 """Characters that a headline must have before each sort of end."""
 _LEAST_AFTER_LABEL = 4
+_LEAST_AFTER_AGENT = 40
 _PAUSE = re.compile(r"[ ](?!\()")
 
 
@@ -73,9 +74,11 @@ class _Item:
             return _LEAST[sort] if self.quoted else None
         if sort == "purpose":
             # projects have their purpose in their names
-            return None if self.head == "project" and self.length <= _LONG_HEADLINE else _LEAST[sort]
+            return None if self.head == "project" else _LEAST[sort]
         if sort in ("soft", "verb") and not self.runs_on and self.length <= _SHORT_ITEM:
             return None
+        if sort in ("clause", "soft") and self.head == "agent":
+            return _LEAST_AFTER_AGENT
         if sort == "soft" and self.runs_on:
             return _LEAST["clause"]
         if sort == "verb" and self.head != "noun":
@@ -114,7 +117,7 @@ class _Patterns:
             | (?<=[ ,)])(?:
                 (?P<clause>(?:{words["ends_after_space"]}))
               | (?P<soft>(?:{words["ends_long"]}))
-              | (?P<more>และ)
+              | (?P<more>และ(?=[^\n]{{30}}))
               | (?P<verb>(?:{verbs}))
               )
             | (?P<glued>{words["ends_anywhere"]})
@@ -123,7 +126,7 @@ class _Patterns:
             re.VERBOSE,
         )
         self.head = re.compile(
-            rf"(?P<label>{words['label']})|(?P<project>{words['project']})|(?P<noun>{words['noun']})"
+            rf"(?P<label>{words['label']})|(?P<agent>{words['agent']})|(?P<project>{words['project']})|(?P<noun>{words['noun']})"
         )
         self.tail = re.compile(rf"(?:[ \t\n,;:.\-–*”\"]|{words['tail']})+$")
 
