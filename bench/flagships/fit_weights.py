@@ -25,7 +25,7 @@ from thaipress.extract.thai.page import read_page
 
 HERE = Path(__file__).parent
 WEIGHTS = HERE.parents[1] / "src" / "extract" / "flagships" / "weights.toml"
-PENALTY, WORD_PENALTY, BIAS_PENALTY = 1.0, 6.0, 0.01
+PENALTY, WORD_PENALTY, BIAS_PENALTY = 0.5, 4.0, 0.01
 LEAST_LISTS, LEAST_WORD_LISTS = 4, 6
 THRESHOLD = 0.15
 """Added to the bias: a list is worth taking where it is right in four cases of ten."""

@@ -70,20 +70,21 @@ class _Item:
 
     def least(self, sort: str) -> int | None:
         """How many characters must stand before an end of this sort; none where it ends no such item."""
-        if sort == "quote":
-            return _LEAST[sort] if self.quoted else None
-        if sort == "purpose":
-            # projects have their purpose in their names
-            return None if self.head == "project" else _LEAST[sort]
-        if sort in ("soft", "verb") and not self.runs_on and self.length <= _SHORT_ITEM:
+        short = not self.runs_on and self.length <= _SHORT_ITEM
+        # projects have their purpose in their names
+        none = {
+            "quote": not self.quoted,
+            "purpose": self.head == "project",
+            "soft": short,
+            "verb": short or self.head not in ("label", "project", "noun"),
+        }
+        if none.get(sort):
             return None
         if sort in ("clause", "soft") and self.head == "agent":
             return _LEAST_AFTER_AGENT
-        if sort == "soft" and self.runs_on:
-            return _LEAST["clause"]
-        if sort == "verb" and self.head != "noun":
-            return {"label": _LEAST_AFTER_LABEL, "project": _LEAST[sort]}.get(self.head or "")
-        return _LEAST[sort]
+        if sort == "verb" and self.head == "label":
+            return _LEAST_AFTER_LABEL
+        return _LEAST["clause" if sort == "soft" and self.runs_on else sort]
 
 
 def _first_clause(text: str, start: int, stop: int) -> int:
