@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from thaipress.extract.officials.latin import BRACKETED, THAI_BRACKETED, is_latin, latin_name, names_office
 from thaipress.extract.officials.reader import NameReader
 from thaipress.extract.officials.stops import LETTER
-from thaipress.extract.officials.titles import Title, find_titles, title_at
+from thaipress.extract.officials.titles import Title, find_titles, glued, title_at
 from thaipress.extract.thai.evidence import Finding
 
 _SPACE = re.compile(r"[ \t]{0,8}(?:\n[ \t]{0,4})?")
@@ -70,8 +70,8 @@ def _unglued(reader: NameReader, names: list[NameFinding]) -> list[NameFinding]:
             openings[word] = next((k for k in known if word.startswith(k) and word != k), None)
         opening = openings[word]
         end = name.name_start + len(opening or word)
-        glued = opening and (" " in opening or name.parts == 1)
-        if opening and glued and (reader.stops.first.match(text, end) or reader.edge(end)):
+        longer = opening and (" " in opening or name.parts == 1)
+        if opening and longer and (reader.stops.first.match(text, end) or reader.edge(end)):
             cut.append(replace(name, end=end, parts=len(opening.split())))
         else:
             cut.append(name)
@@ -103,4 +103,4 @@ def _is_alias(reader: NameReader, start: int, end: int) -> bool:
 
 def _inside_word(reader: NameReader, start: int) -> bool:
     """Whether a letter stands before `start` that may belong to the same word."""
-    return not reader.edge(start) and bool(_THAI.match(reader.text[start - 1 : start]))
+    return bool(_THAI.match(reader.text[start - 1 : start])) and not glued(reader.text, start)

@@ -110,6 +110,8 @@ class NameReader:
             return False
         if not first and title_at(self.text, start):
             return False
+        if first and self.stops.given.match(self.text, start):
+            return False
         return not self.stops.inside.match(self.text, start)
 
     def _stopped(self, start: int, end: int) -> bool:

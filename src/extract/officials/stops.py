@@ -15,6 +15,7 @@ class Stops:
     """What a name can and cannot contain; each field is a list of `stops.toml` under its name."""
 
     first: re.Pattern[str]
+    given: re.Pattern[str]
     inside: re.Pattern[str]
     hard: re.Pattern[str]
     clause: re.Pattern[str]
@@ -31,6 +32,7 @@ def stops() -> Stops:
     places, letters = ("|".join(sorted(data[key], key=len, reverse=True)) for key in ("na", "initials"))
     return Stops(
         first=re.compile("|".join(data["first"])),
+        given=re.compile("|".join(data["given"])),
         inside=re.compile("|".join(data["inside"])),
         hard=re.compile("|".join(data["hard"])),
         clause=re.compile("|".join(data["clause"])),

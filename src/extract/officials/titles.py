@@ -15,7 +15,7 @@ from thaipress.extract.officials.trie import trie_regex
 
 # Words that are written onto a title without a space: โดยนายสมชาย (by Mr Somchai).
 _GLUE = re.compile(
-    r"(?:โดย|และ|มี|กับ|ให้|ของ|ว่า|ที่|จาก|ท่าน|คือ|แก่|นำ|เป็น|แทน|หรือ|ผ่าน|พบ|เชิญ|ถึง|ต่อ|ซึ่ง|เมื่อ|ด้วย|ได้|พร้อม|เลือก|ตั้ง|เพื่อ|หารือ|ต้อนรับ|แม้|ฝาก|คุณ|กว่า|ตาม|ใน|จับกุม|ช่วย|ผู้|ทราบ|ตัว|ทีม|ก่อน|ราย)$"
+    r"(?:โดย|และ|มี|กับ|ให้|ของ|ว่า|ที่|จาก|ท่าน|คือ|แก่|นำ|เป็น|แทน|หรือ|ผ่าน|พบ|เชิญ|ถึง|ต่อ|ซึ่ง|เมื่อ|ด้วย|ได้|พร้อม|เลือก|ตั้ง|เพื่อ|หารือ|ต้อนรับ|แม้|ฝาก|คุณ|กว่า|ตาม|ใน|จับกุม|ช่วย|ผู้|ทราบ|ตัว|ทีม|ก่อน|ราย|ด้าน|ทั้ง)$"
 )
 # ตำรวจ 80,000 นาย: a word for counting officers
 _COUNTED = re.compile(r"(?:\d,\d{3}|(?:จำนวน|กว่า|รวม|อีก|กำลัง|เจ้าหน้าที่|ตำรวจ|ทหาร)[^\n\d]{0,12}\d{1,4}) ?$")
@@ -57,12 +57,12 @@ def _titles() -> _Titles:
         letters = short.rstrip(".").split(".")
         for joint in (".", ". "):
             words |= {joint.join(letters) + ".", joint.join(letters) + ". "}
-        words.add(".".join(letters) + " ")
+        if len(letters) > 1 or short == "ดร.":
+            words.add(".".join(letters) + " ")
         if len(letters) > 2:  # noqa: PLR2004 พล.ต. อ.: a space in one place only
             words |= {letters[0] + ". " + ".".join(letters[1:]) + "."}
-    unit = (
-        rf"(?:{_by_first_letter(words)})(?: {{0,4}}\(?(?:หญิง|พิเศษ|เกียรติคุณ|กิตติคุณ|คลินิก)\)?(?=[ ก-ฮเ-ไ])){{0,2}}"
-    )
+    after = r"(?:(?<!ุณ) {0,4}\(?(?:หญิง|พิเศษ|เกียรติคุณ|กิตติคุณ|คลินิก)\)?(?=[ ก-ฮเ-ไ])){0,2}"
+    unit = rf"(?:{_by_first_letter(words)}){after}"
     latin = _by_first_letter(data["latin"])
     return _Titles(
         # นาย | พล.ต.อ. ดร. | ผศ.ดร.
@@ -111,7 +111,8 @@ def find_titles(text: str, edges: list[int], ends: set[int]) -> Iterator[Title]:
             yield title
         offset = match.end() if title else match.start() + 1
     for match in known.latin.finditer(text):
-        if text[match.start() - 1 : match.start()].isalpha():
+        before = text[match.start() - 1 : match.start()]
+        if before.isalpha() or before == ".":
             continue
         words = match[0].replace(".", " ").split()
         yield Title(match.start(), match.end(), weak=len(words) == 1 and words[0] in known.weak, latin=True)
@@ -126,6 +127,11 @@ def _checked(text: str, match: re.Match[str]) -> Title | None:
     return Title(match.start(), match.end(), weak=words.rstrip(".") in known.weak, latin=False)
 
 
+def glued(text: str, start: int) -> bool:
+    """Whether a word stands before `start` that titles are written onto without a space."""
+    return bool(_GLUE.search(text, max(0, start - _LONGEST_GLUE), start))
+
+
 def _starts(text: str, start: int, edges: list[int], ends: set[int]) -> bool:
     """Whether a title may start at `start`."""
     if start == 0 or start in ends:
@@ -136,7 +142,7 @@ def _starts(text: str, start: int, edges: list[int], ends: set[int]) -> bool:
     if before == ".":
         # อว.น.ส.สมศรี may stand, but no letter of กศ.อ. is a title.
         return text[start : start + 2] not in {"ศ.", "ส.", "ร.", "จ.", "ท."}
-    if not _THAI.match(before) or _GLUE.search(text, max(0, start - _LONGEST_GLUE), start):
+    if not _THAI.match(before) or glued(text, start):
         return True
     return _starts_in_run(text, start, edges)
 
@@ -144,6 +150,8 @@ def _starts(text: str, start: int, edges: list[int], ends: set[int]) -> bool:
 def _starts_in_run(text: str, start: int, edges: list[int]) -> bool:
     """Whether a title may start at `start`, right after a letter."""
     if _SHORT.match(text, start) and _CONSONANT.match(text, start - 1):
+        return False
+    if text.startswith("คุณ", start):
         return False
     if text.startswith(("นาย", "นางสาว"), start):
         return not _NO_TITLE.search(text, max(0, start - 5), start)
