@@ -8,12 +8,7 @@ of them took five times as long. What an atom means is `atoms.py`'s business.
 import re
 
 from thaipress.extract.thai.calendar import ABBREVIATED_MONTHS, MONTHS, WEEKDAYS, other_months
-
-
-def alternation(words: dict[str, int]) -> str:
-    """The words as one alternation, longest first."""
-    return "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word))))
-
+from thaipress.extract.thai.lexicon import any_of
 
 DAYS_OF_WEEK = WEEKDAYS | {"พฤหัสบดี": 3, "พฤหัส": 3, "พฤหัสฯ": 3, "พฤหัสบ": 3}
 OTHER_MONTHS = other_months("misspelt") | other_months("short")
@@ -52,7 +47,7 @@ ABBREVIATIONS = {name.strip("."): number for name, number in ABBREVIATED_MONTHS.
 _BARE = [name.strip(".").split(".") for name in ABBREVIATED_MONTHS]
 BARE_ABBREVIATIONS = {"".join(letters): number for number, letters in enumerate(_BARE, start=1)}
 OTHER_MONTH = re.compile(
-    rf"[ ]{{0,3}}(?!{alternation(FULL_MONTHS)})(?:(?:{alternation(OTHER_MONTHS)})"
+    rf"[ ]{{0,3}}(?!{any_of(FULL_MONTHS)})(?:(?:{any_of(OTHER_MONTHS)})"
     rf"|(?:{'|'.join(map(''.join, _BARE))})(?:\.(?![ก-ฮ]\.)|(?=[ ]{{0,3}}\d))"
     rf"|(?:{'|'.join(map('[.]'.join, _BARE))})(?:(?![ก-๙. ]|[ ]?\d)|\.(?=น\.ส\.)))"
 )
@@ -60,8 +55,8 @@ OTHER_MONTH = re.compile(
 ENGLISH_MONTH = re.compile(r"[ADFJMNOS](?:pr|ec|eb|an|un|ul|ar|ay|ov|ct|ug|ep)[a-z]{0,6}\.?")
 # วันที่ · วันศุกร์ที่ · วันศุกร์ · วันเสาร์ – วันอาทิตย์ที่
 DAY_WORD = re.compile(
-    rf"วัน(?:ที่|(?P<weekday>{alternation(DAYS_OF_WEEK)})"
-    rf"(?:[ ]?[-–และ]{{1,3}}[ ]?(?:วัน)?(?:{alternation(DAYS_OF_WEEK)}))?[ ]?(?:ที่)?)"
+    rf"วัน(?:ที่|(?P<weekday>{any_of(DAYS_OF_WEEK)})"
+    rf"(?:[ ]?[-–และ]{{1,3}}[ ]?(?:วัน)?(?:{any_of(DAYS_OF_WEEK)}))?[ ]?(?:ที่)?)"
 )
 # เดือน · 9 เดือนแรก
 MONTH_WORD = re.compile(r"เดือน(?P<first>แรก)?")
@@ -74,14 +69,14 @@ ENGLISH_FISCAL = re.compile(r"iscal [Yy]ear(?=[ ]\d)")
 # 11th April · 1st
 ENGLISH_ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![A-Za-z])")
 # ไตรมาส · ไตรมาสที่ · ไตรมาสแรก · ไตรมาสที่สอง
-QUARTER = re.compile(rf"ไตรมาส[ ]?(?:ที่)?[ ]?(?P<nth>{alternation(ORDINAL_WORDS)})?")
+QUARTER = re.compile(rf"ไตรมาส[ ]?(?:ที่)?[ ]?(?P<nth>{any_of(ORDINAL_WORDS)})?")
 # ครึ่งปีหลัง · ครึ่งแรก
 HALF = re.compile(r"ครึ่ง(?P<year>ปี)?[ ]?(?P<which>แรก|หลัง)")
 
 # เวลา 08.30 น. — the number in it is no atom
 _OCLOCK = r"เวลา[ \t]*\d{1,2}[.:]\d\d[ \t]*น\."
 CLOCK = re.compile(r"[ \t]*น\.")
-_WEEKDAY = rf"(?:วัน)?(?:{alternation(DAYS_OF_WEEK)})(?:ที่)?[ ]*"
+_WEEKDAY = rf"(?:วัน)?(?:{any_of(DAYS_OF_WEEK)})(?:ที่)?[ ]*"
 # –  ·  ถึง  ·  จนถึง  ·  ถึงช่วง
 RANGE = re.compile(
     rf"[ \t]*(?:{_OCLOCK}[ \t]*)?(?:เป็นต้น(?:มา|ไป)[ \t]*)?"

@@ -5,11 +5,11 @@ year is the end of a Buddhist one of the century that began in 2500 (`22 มี.
 """
 
 import datetime as dt
-import tomllib
 from functools import cache
-from importlib.resources import files
 
 from pythainlp.util.date import thai_abbr_months, thai_full_months, thai_full_weekdays
+
+from thaipress.extract.thai.lexicon import read_toml
 
 BUDDHIST_ERA = 543
 _FIRST_BUDDHIST = 2200
@@ -26,7 +26,7 @@ WEEKDAYS: dict[str, int] = {name.removeprefix("วัน"): n for n, name in enu
 @cache
 def other_months(kind: str) -> dict[str, int]:
     """Further month words to 1–12, from `months.toml`: `misspelt`, `short` (without ending) or `english`."""
-    data = tomllib.loads(files(__package__).joinpath("months.toml").read_text(encoding="utf-8"))
+    data = read_toml(__package__, "months.toml")
     return {word: int(number) for number, words in data[kind].items() for word in words}
 
 

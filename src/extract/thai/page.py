@@ -6,10 +6,8 @@ the site's own print is blanked in the matching view, so that no extractor can f
 
 import datetime as dt
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -20,6 +18,7 @@ from thaipress.extract.thai.calendar import (
     calendar_date,
     christian_year,
 )
+from thaipress.extract.thai.lexicon import read_toml
 from thaipress.extract.thai.tokenizer import starts_of, text_of
 from thaipress.extract.thai.view import View, fold
 
@@ -116,7 +115,7 @@ class _Prints:
 @cache
 def _prints() -> _Prints:
     """The site's print, from `page.toml`."""
-    data = tomllib.loads(files(__package__).joinpath("page.toml").read_text(encoding="utf-8"))
+    data = read_toml(__package__, "page.toml")
     lines = "|".join(data["lines"])
     return _Prints(
         prefix=re.compile(r"\s*(?:" + "|".join(data["title_prefixes"]) + ")"),
