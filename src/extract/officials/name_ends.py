@@ -18,12 +18,18 @@ _NUMBER = re.compile(
     r" ?(?:เขต ?)?\d{1,4}(?:[-/]\d{1,3})?(?![\d.,%])"
     r"(?! ?(?:คน|ราย|แห่ง|จังหวัด|ด้าน|เรื่อง|ปี|วัน|เดือน|ม\.|มกรา|น\.))"
 )
+# กองบริหารงานทดสอบ| 2, before a next word, no count
+_COUNTED = "คน|ราย|แห่ง|จังหวัด|ด้าน|เรื่อง|ปี|วัน|เดือน|ครั้ง|โครงการ|พื้นที่|กระทรวง|หน่วย|ฉบับ|ท่าน|อำเภอ"
+_UNIT_NUMBER = re.compile(rf" \d(?=\n|,| {{1,3}}[ก-๎])(?! {{1,3}}(?:{_COUNTED}))")
+_UNITS = ("กอง", "สำนัก", "ฝ่าย", "สายงาน", "ส่วน")
+# สมาคมทดสอบเทคโนโลยี| เอกชนแห่งประเทศไทย
+_OF_THAILAND = re.compile(rf" [{THAI}]{{2,40}}แห่งประเทศไทย")
 # สพป.เชียงใหม่| เขต 2
 _DISTRICT = re.compile(r" ?เขต ?\d{1,2}(?!\d)")
-# การกฎหมาย| การยุติธรรม และสิทธิมนุษยชน|: the last field after และ, then the parent, a verb, the next person
+# การกฎหมาย| การยุติธรรม และสิทธิมนุษยชน|: after และ the last, then a parent, a verb, a person
 _FIELDS = re.compile(
     rf"(?: [{THAI}]{{2,30}}){{0,4}}(?: [{THAI}]{{2,30}}และ| ?และ)[{THAI}]{{3,40}}"
-    r"(?= {1,2}(?:วุฒิสภา|สภาผู้แทน|กล่าว|เปิดเผย|พร้อม|เป็น|นาย|นาง|พล|แห่ง|มหาวิทยาลัย|จุฬา|[(])|\n|,)"
+    r"(?= {1,2}(?:ซึ่ง|ที่|เข้า|นำ|ได้|ให้|ร่วม|ลง|วุฒิสภา|สภาผู้แทน|กล่าว|เปิดเผย|พร้อม|เป็น|นาย|นาง|พล|แห่ง|มหาวิทยาลัย|จุฬา|[(])|\n|,)"
 )
 # มูลนิธิทดสอบ| ในพระบรมราชูปถัมภ์, โรงพยาบาลเฉลิมพระเกียรติ| 80 พรรษา
 _HONOUR = re.compile(rf" ?ใน(?:พระ|สมเด็จ)[{THAI}]{{4,60}}ถัมภ์| ?\d{{1,2}} พรรษา(?: [{THAI}]{{4,25}}ราชินี)?")
@@ -47,7 +53,16 @@ def after_run(text: str, start: int, at: int, p: OfficePatterns) -> int:
             return number
         stop = p.stop(text, number, more.end())
         return more.end() if stop is None else stop
-    return _after_and(text, end, p) or end
+    unit = _UNIT_NUMBER.match(text, end) if text.startswith(_UNITS, start) else None
+    return unit.end() if unit else _after_and(text, end, p) or _after_thailand(text, end, p) or end
+
+
+def _after_thailand(text: str, end: int, p: OfficePatterns) -> int | None:
+    """สมาคมทดสอบเทคโนโลยี| เอกชนแห่งประเทศไทย: further where a space stands inside."""
+    further = _OF_THAILAND.match(text, end)
+    if not further or any(x.match(text, end + 1) for x in (p.end, p.role, p.noun, p.body)):
+        return None
+    return further.end() if p.stop(text, end + 1, further.end()) is None else None
 
 
 def _after_and(text: str, end: int, p: OfficePatterns) -> int | None:

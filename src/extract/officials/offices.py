@@ -25,6 +25,7 @@ _RUN = re.compile(rf"[{THAI}]{{1,120}}")
 _THAI_BEFORE = re.compile(rf"[{THAI}]$")
 # สมาชิกสภาผู้แทนราษฎร, not any member
 _ASSEMBLY = re.compile(r"สภา(?!เกษตร|อุตสาหกรรม|หอ)|วุฒิสภา|พรรค")
+_STAFF = ("คณะที่ปรึกษา", "คณะทำงาน")
 _COMMITTEES = ("กรรมการ", "อนุกรรมการ", "กรรมาธิการ", "อนุกรรมาธิการ")
 # รองอธิบดีกรม… (ฝ่ายการเมือง), เขตสุขภาพที่ 4, คนที่สอง
 _DUTY = re.compile(
@@ -35,6 +36,8 @@ _DUTY = re.compile(
 _FIELD = re.compile(
     rf" ?(?:เฉพาะด้าน|ด้าน)(?=[{THAI}])|กลุ่มธุรกิจ(?=[{THAI}]{{2,40}} {{1,2}}(?:บริษัท|ธนาคาร|เครือ))"
 )
+# สายงานกิจการสาขา| 1
+_NUMBER = re.compile(r" \d(?=\n|,| {1,3}(?:นา[งย]|พร้อม|เป็น|กล่าว|และ))")
 _GRADES = "ระดับ|ชำนาญ|เชี่ยวชาญ|ทรงคุณวุฒิ"
 # ผู้อำนวยการ (นักบริหารระดับสูง): the grade of an appointment
 _GRADE = re.compile(rf" ?\([^()\n]{{0,30}}(?:{_GRADES})[^()\n]{{0,40}}\) ?")
@@ -100,6 +103,8 @@ def _is_no_office(text: str, match: re.Match[str], p: OfficePatterns) -> bool:
 def _office(text: str, match: re.Match[str], p: OfficePatterns) -> OfficeFinding | None:
     """The office whose role is `match`; none where it is none."""
     start, at = match.span()
+    if match["before"].startswith("รอง") and text.endswith("ห้องรับ", 0, start):
+        start += len("รอง")  # ห้องรับรอง|รัฐมนตรี…
     head: str = match["head"]
     takes = p.takes[head]
     reach = _reach(text, at, head, p)
@@ -111,6 +116,7 @@ def _office(text: str, match: re.Match[str], p: OfficePatterns) -> OfficeFinding
         reach = completed
     if head == "หัวหน้า" and reach.org_start is not None and p.context["group"].match(text, reach.org_start):
         return None
+    reach = _principal(text, reach, p)
     helper = match["before"].startswith(p.helpers)
     org_start = None if helper and takes == "org" and head in p.abbreviated else reach.org_start
     end = max(reach.end, reach.role_end)
@@ -187,6 +193,17 @@ def _named(text: str, at: int, link: re.Match[str] | None, head: str, p: OfficeP
     return nothing(at)
 
 
+def _principal(text: str, reach: Reach, p: OfficePatterns) -> Reach:
+    """ประธานคณะที่ปรึกษา…รัฐมนตรีว่าการ|กระทรวง…: the office that a staff serves is part of its head's."""
+    if reach.org_start is None or not text.startswith(_STAFF, reach.org_start):
+        return reach
+    inner = p.role.match(text, _skip_spaces(text, reach.end))
+    if not inner or inner["head"] not in p.heads["ministry"]:
+        return reach
+    further = _in_organisation(text, inner.end(), inner["head"], p)
+    return further if further.org_start is not None else reach
+
+
 def _committee(text: str, at: int, head: str, p: OfficePatterns) -> Reach | None:
     """ประธาน|กรรมการนโยบาย…: the chair's committee, unless a role of its own (ประธานกรรมการ|ธนาคาร…)."""
     split = at - len(head) + len("ประธาน")
@@ -204,6 +221,8 @@ def _committee(text: str, at: int, head: str, p: OfficePatterns) -> Reach | None
 def _without_name(text: str, end: int, head: str, before: str, p: OfficePatterns) -> Reach | None:
     """The role without an organisation's name; none where it is no office at all."""
     takes = p.takes[head]
+    if head == "ผู้ว่า" and _RUN.match(text, end):
+        return None
     if takes == "area":
         one_of_many = not text.startswith(" ", end) and p.context["unnamed_area"].match(text, end)
         return None if one_of_many and head != "ผู้ว่าราชการจังหวัด" else nothing(end)
@@ -247,7 +266,8 @@ def _portfolio(text: str, end: int, p: OfficePatterns) -> int:
     if not opens or p.title.match(text, opens.end()):
         return end
     stop = _words(text, opens.end(), p)
-    return stop if stop > opens.end() else end
+    number = _NUMBER.match(text, stop)
+    return (number.end() if number else stop) if stop > opens.end() else end
 
 
 def _skip_spaces(text: str, at: int) -> int:

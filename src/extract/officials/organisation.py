@@ -33,6 +33,8 @@ _ABBREVIATION = re.compile(
 )
 # ภ.จว.|นนทบุรี
 _PROVINCIAL_SHORT = re.compile(r"(?:[ก-ฮ]{1,5}\.){1,4}(?:จังหวัด|จ\.)? ?(?=[ก-ฮเแโใไ])")
+# สอท.|3
+_GLUED_NUMBER = re.compile(r"(?<=[ก-ฮ.])\d{1,2}(?![\d.,])")
 # สำนักทดสอบ| สป.ทส.
 _PARENT_SHORT = re.compile(rf"(?:สป\.(?:[ก-ฮ]{{1,3}}\.)?|(?:กสอ|กรอ|สมอ|สศอ|กพร|สอน|กนอ)\.)(?![{THAI}])")
 # บริษัท ทดสอบไทย จำกัด (มหาชน)
@@ -94,7 +96,8 @@ def organisation_end(text: str, start: int, p: OfficePatterns, *, glued: bool, h
         if more is None:
             break
         start, (end, rank) = end, more
-    return end
+    tail = _COMPANY_TAIL.match(text, end)
+    return tail.end() if tail else end
 
 
 def _one(text: str, start: int, p: OfficePatterns, *, glued: bool = False, head: str = "") -> _Found | None:
@@ -121,7 +124,7 @@ def _listed(at: _Place) -> _Found | None:
         return None
     public = _PUBLIC.match(at.text, body.end())
     end = public.end() if public else body.end()
-    return after_listed(at.text, end, at.p), at.p.rank.get(body[0], at.rank)
+    return after_listed(at.text, end, at.p), at.p.rank.get(body[0], _listed_rank(body[0], at.rank))
 
 
 def _ministry(at: _Place) -> _Found | None:
@@ -144,7 +147,8 @@ def _abbreviated(at: _Place) -> _Found | None:
     if not short or short[0] in at.p.nouns["no_abbreviation"] or (at.noun and short.end() <= at.noun_end):
         return None
     end = after_listed(at.text, short.end(), at.p)
-    return after_district(at.text, end) or end, _BODY
+    numbered = _GLUED_NUMBER.match(at.text, end)
+    return (numbered.end() if numbered else after_district(at.text, end) or end), _BODY
 
 
 def _noun_and_abbreviation(at: _Place) -> _Found | None:
@@ -192,13 +196,15 @@ def _named(at: _Place) -> _Found | None:
     text, p = at.text, at.p
     if not at.noun or at.noun in p.nouns["company"] or p.end.match(text, at.noun_end):
         return None
-    if at.noun == "ส่วน" and at.head.startswith("ประธาน"):
+    if (at.noun == "ส่วน" and at.head.startswith("ประธาน")) or (
+        at.noun == "คณะ" and p.end.match(text, at.start)
+    ):
         return None
     start = at.noun_end
     if at.noun in p.nouns["spaced"]:
         while text.startswith(" ", start):
             start += 1
-        if start > at.noun_end and p.noun.match(text, start):
+        if start > at.noun_end and (p.noun.match(text, start) or text.startswith("และ", start)):
             return None
     end = after_run(text, at.start, start, p)
     provincial = _PROVINCE.match(text, end) if at.noun in p.nouns["provincial"] else None
@@ -259,10 +265,26 @@ def _parent_by_list(text: str, name: str, at: int, rank: int, p: OfficePatterns)
     body = p.body.match(text, at)
     if body and _is_above(name, body[0]):
         return _one(text, at, p)
-    if rank >= _BODY or p.noun.match(text, at):
+    if rank >= _BODY or (not body and p.noun.match(text, at)):
+        return None
+    if body and p.noun.match(text, at):
+        return _one(text, at, p) if _listed_rank(body[0], 0) >= _BODY else None
+    if body and _listed_rank(body[0], 0) < _BODY:
         return None
     short = body or _PARENT_SHORT.match(text, at)
     return (short.end(), _BODY) if short else None
+
+
+@cache
+def _ranks() -> dict[str, int]:
+    """Ranks of listed bodies that their first noun does not tell."""
+    small = {"division": 1, "regional": 1, "centre": 1, "hospital": 1}
+    return {name: small.get(body.kind, _BODY) for body in bodies().values() for name in body.names}
+
+
+def _listed_rank(name: str, by_noun: int) -> int:
+    """The rank of a listed body, `by_noun` where its noun is of the highest."""
+    return by_noun if by_noun >= _TOP else _ranks().get(name, by_noun)
 
 
 def _is_above(name: str, parent: str) -> bool:

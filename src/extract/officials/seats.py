@@ -99,7 +99,8 @@ def area(text: str, at: int, head: str, p: OfficePatterns) -> Reach:
     address = _ADDRESS.match(text, at) if head.startswith(_VILLAGE) else None
     if address:
         return Reach(at, address_end(text, address.end(), p), at + text.startswith(" ", at))
-    if spaced or p.context["unnamed_area"].match(text, start) or p.end.match(text, start):
+    listed_only = spaced or head == "ผู้ว่า"
+    if listed_only or p.context["unnamed_area"].match(text, start) or p.end.match(text, start):
         return nothing(at)
     run = _AREA_NAME.match(text, start)
     end = _cut(text, start + 1, run.end(), p) if run else start
