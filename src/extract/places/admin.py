@@ -1,16 +1,19 @@
 """Provinces, districts, subdistricts, countries, cities and regions."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import TypeVar
 
-from thaipress.extract.places.bare import ORDER, bare_areas
+from thaipress.extract.places.bare import ORDER, bare_areas, bare_forms
 from thaipress.extract.places.findings import PlaceFinding
 from thaipress.extract.places.parts import part_areas
 from thaipress.extract.places.regions import find_regions
 from thaipress.extract.places.resolve import resolve
 from thaipress.extract.places.typed import Hit, typed_areas
-from thaipress.extract.places.world import find_world
+from thaipress.extract.places.words import alternation
+from thaipress.extract.places.world import find_world, world_forms
 from thaipress.extract.thai.evidence import Finding
 from thaipress.extract.thai.view import View
 
@@ -19,15 +22,22 @@ F = TypeVar("F", bound=Finding)
 
 def find_admin(view: View) -> list[PlaceFinding]:
     """The administrative places of `view`, in the order of the text, none overlapping another."""
-    regions = find_regions(view)
-    areas = resolve(view.text, _areas(view.text))
-    return _apart([*regions, *areas, *find_world(view.text)])
+    text = view.text
+    names = list(_names().finditer(text))
+    areas = resolve(text, _areas(text, names))
+    return _apart([*find_regions(view), *areas, *find_world(text, names)])
 
 
-def _areas(text: str) -> list[Hit]:
+@cache
+def _names() -> re.Pattern[str]:
+    """Any name that may stand without type word: one pass over the text for areas, countries and cities."""
+    return re.compile(alternation(bare_forms() | world_forms()))
+
+
+def _areas(text: str, names: Iterable[re.Match[str]]) -> list[Hit]:
     """Hits with and without type word; a name that no gazetteer knows gives way to one that is known."""
     typed = typed_areas(text)
-    bare = bare_areas(text, [hit for hit in typed if hit.codes])
+    bare = bare_areas(text, names, [hit for hit in typed if hit.codes])
     known = sorted([*(hit for hit in typed if hit.codes), *bare], key=ORDER)
     known = _apart([*known, *part_areas(text, known)])
     starts = [hit.start for hit in known]

@@ -1,7 +1,7 @@
 """Areas, countries and cities without a type word in front: places only where the context makes them so."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from operator import attrgetter
 
@@ -9,7 +9,6 @@ from thaipress.extract.places.context import context
 from thaipress.extract.places.gazetteer import AreaLevel, gazetteer
 from thaipress.extract.places.patterns import COUNTED, ENGLISH_NAME, SEPARATOR, SURNAME
 from thaipress.extract.places.typed import Hit
-from thaipress.extract.places.words import alternation
 
 _ABBREVIATED = ("ฯ", ".")
 _LOOK_BACK = 60
@@ -18,17 +17,18 @@ ORDER = attrgetter("start", "end")
 
 
 @cache
-def _names() -> re.Pattern[str]:
+def bare_forms() -> frozenset[str]:
+    """The forms that name a Thai area without type word."""
     places = gazetteer()
     provinces = set(places.forms["province"]) - places.typed_only
-    return re.compile(alternation(provinces | set(places.bare) | set(_english())))
+    return frozenset(provinces | set(places.bare) | set(_english()))
 
 
 @cache
 def _english() -> dict[str, tuple[str, ...]]:
     """The codes of provinces by their English names; `Nan` and the like are other words too."""
     places = gazetteer()
-    names = {
+    names: dict[str, tuple[str, ...]] = {
         area.name_en: (area.code,)
         for area in places.areas.values()
         if area.level == "province" and len(area.name_en) > _SHORT_ENGLISH
@@ -36,14 +36,20 @@ def _english() -> dict[str, tuple[str, ...]]:
     return names | {form: (code,) for form, code in places.english.items()}
 
 
-def bare_areas(text: str, typed: Sequence[Hit]) -> list[Hit]:
-    """Provinces and well-known districts that `text` names without type word, outside `typed`, in order."""
+def bare_areas(text: str, names: Iterable[re.Match[str]], typed: Sequence[Hit]) -> list[Hit]:
+    """Provinces and well-known districts that `text` names without type word, outside `typed`, in order.
+
+    `names` are the matches of `bare_forms`, and maybe of others, in order.
+    """
     places, words = gazetteer(), context()
     sure: list[Hit] = []
     weak: list[Hit] = []
     taken = iter([*typed, None])
     ahead = next(taken)
-    for match in _names().finditer(text):
+    forms = bare_forms()
+    for match in names:
+        if match[0] not in forms:
+            continue
         start, end = match.span()
         while ahead and ahead.end <= start:
             ahead = next(taken)

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from thaipress.extract.places.context import context
 from thaipress.extract.places.gazetteer import gazetteer
-from thaipress.extract.places.patterns import AREA_WORD, BEFORE_PROVINCE, HOUSE, OPENS_PARTS
+from thaipress.extract.places.patterns import AREA_WORD, AREA_WORDS, BEFORE_PROVINCE, HOUSE, OPENS_PARTS
 from thaipress.extract.places.typed import Hit, members
+from thaipress.extract.places.words import occurrences
 
 _LOOK_BACK = 40
 
@@ -23,7 +24,10 @@ def part_areas(text: str, known: Sequence[Hit]) -> list[Hit]:
 def _after_area_words(text: str) -> Iterator[Hit]:
     """`ในพื้นที่ธัญบุรี สามโคก และคลองหลวง`."""
     places, words = gazetteer(), context()
-    for match in AREA_WORD.finditer(text):
+    for at in occurrences(text, AREA_WORDS):
+        match = AREA_WORD.match(text, at)
+        if match is None:
+            continue
         start = match.end()
         form = places.words["amphoe"].starting(text, start)
         if form is None or form in places.weak_amphoe or form in places.forms["province"]:

@@ -3,7 +3,11 @@
 import re
 
 # จังหวัด · จ. · จว. · อำเภอ · อ. · ตำบล · ต. · เขต · แขวง: the type word in front of an area's
-# name. Every branch begins with a letter of its own, so that the search skips from one such to the next.
+# name; tried only where one of TYPE_WORDS starts.
+TYPE_WORDS = (
+    *("จังหวัด", "อำเภอ", "ตำบล", "เขต", "แขวง"),
+    *("จ.", "จว.", "อ.", "ต.", "จ .", "จว .", "อ .", "ต ."),
+)
 TYPE_WORD = re.compile(
     r"""
       (?P<province> จ(?:ังหวัด|ว?[ ]?\.) )
@@ -49,6 +53,7 @@ UPWARD = re.compile(
 DOWNWARD = re.compile(r"[ \t]{0,2}[(:]?[ \t]{0,2}(?:ได้แก่|คือ|ที่|ในพื้นที่|พื้นที่|ใน)?[ \t]{0,2}")
 
 # ในพื้นที่ธัญบุรี สามโคก · โซนบางพลี-บางบ่อ · 9 เขต ได้แก่ ดุสิต พญาไท: what a district's name without type word follows
+AREA_WORDS = ("พื้นที่", "ท้องที่", "โซน", "อำเภอ", "เขต")
 AREA_WORD = re.compile(r"(?:พื้นที่|ท้องที่|โซน)[ ]?|(?:อำเภอ|เขต)[ ]{0,2}(?:ได้แก่|คือ|ประกอบด้วย|:)[ ]{0,3}")
 # จ.ตราด (เขาสมิง บ่อไร่ เกาะช้าง): a province, and which of its districts
 OPENS_PARTS = re.compile(r"[ ]{0,2}\([ ]?")

@@ -11,8 +11,10 @@ from thaipress.extract.places.patterns import (
     SEPARATOR,
     THAI_RUN,
     TYPE_WORD,
+    TYPE_WORDS,
     WORD_GOES_ON,
 )
+from thaipress.extract.places.words import occurrences
 from thaipress.extract.thai.evidence import Finding
 
 _SHORT = 3
@@ -46,7 +48,10 @@ class Hit(Finding):
 def typed_areas(text: str) -> list[Hit]:
     """The areas of `text` that have a type word, with the lists that they open, in the order of the text."""
     hits: list[Hit] = []
-    for match in TYPE_WORD.finditer(text):
+    for at in occurrences(text, TYPE_WORDS):
+        match = TYPE_WORD.match(text, at)
+        if match is None:
+            continue
         dotted = match[0][-1] == "."
         if hits and match.start() < hits[-1].end:
             continue

@@ -36,6 +36,21 @@ class WordSet:
         return None
 
 
+def occurrences(text: str, words: Iterable[str]) -> list[int]:
+    """Where any of `words` starts in `text`, ascending.
+
+    For a few words `str.find` is several times faster than a regular expression, which stops at each letter
+    that one of them begins with.
+    """
+    found: set[int] = set()
+    for word in words:
+        at = text.find(word)
+        while at >= 0:
+            found.add(at)
+            at = text.find(word, at + 1)
+    return sorted(found)
+
+
 def alternation(words: Iterable[str]) -> str:
     """A regular expression for any of `words`, the longest that fits.
 

@@ -3,7 +3,7 @@
 import csv
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -11,7 +11,6 @@ from importlib.resources import files
 from thaipress.extract.places.context import context
 from thaipress.extract.places.findings import PlaceFinding
 from thaipress.extract.places.patterns import DEPENDENT, IN_SURNAME, SEPARATOR, SURNAME
-from thaipress.extract.places.words import alternation
 
 _LOOK_BACK = 60
 _LONGEST_FORMAL = 40
@@ -73,17 +72,23 @@ def _forms() -> dict[str, Form]:
     return forms
 
 
-@cache
-def _names() -> re.Pattern[str]:
-    return re.compile(alternation(_forms()))
+def world_forms() -> frozenset[str]:
+    """The forms that name a country or a city abroad."""
+    return frozenset(_forms())
 
 
-def find_world(text: str) -> list[PlaceFinding]:
-    """The countries (Thailand apart) and foreign cities that `text` names, in order."""
+def find_world(text: str, names: Iterable[re.Match[str]]) -> list[PlaceFinding]:
+    """The countries (Thailand apart) and foreign cities that `text` names, in order.
+
+    `names` are the matches of `world_forms`, and maybe of others, in order.
+    """
     found: list[PlaceFinding] = []
     national = -1  # where the last name ended that was a people's, a language's …
-    for match in _names().finditer(text):
-        form = _forms()[match[0]]
+    forms = _forms()
+    for match in names:
+        form = forms.get(match[0])
+        if form is None:
+            continue
         start, end = match.span()
         if not _ends(text, end, match[0], form):
             continue
