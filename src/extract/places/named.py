@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 
 from thaipress.extract.places.findings import PlaceFinding
 from thaipress.extract.places.named_phrase import (
+    PERSON,
     Phrase,
     embedded,
     read_after_that,
@@ -51,9 +52,11 @@ def _at(place: PlaceText) -> Iterator[Phrase]:
     lexicon = words()
     text = place.text
     for cue in lexicon.at.finditer(text):
-        if _THAI.match(text, cue.start() - 1) or lexicon.post.search(
-            text, max(0, cue.start() - 20), cue.start()
-        ):
+        end = cue.start()
+        glued = _THAI.match(text, end - 1)
+        if glued or lexicon.post.search(text, max(0, end - 20), end):
+            continue
+        if PERSON.search(text, max(0, end - 40), end):  # a surname: `นายสมมติ ณ บางนา`
             continue
         start = cue.end()
         while dropped := lexicon.dropped.match(text, start):

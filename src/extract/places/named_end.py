@@ -14,18 +14,22 @@ from thaipress.extract.places.named_words import BUILDING, FACILITY, NATURE, ORG
 
 _PIECES = 12
 _SHORT_PIECE = 16
+_SHORT_WORD = 2
 # `ชั้น 3`, `ห้อง 201-202`: a number that belongs to the word in front.
 _NUMBER = re.compile(r"[A-Z]{0,4}\.?[0-9]{1,4}(?:[-–/.,][0-9A-Z]{1,4}){0,3}(?=[ \n)”\"]|\Z)")
 # A letter that tells halls apart: `บอลรูม ซี`, `ฮอลล์ A`.
 _LETTER = re.compile(r"(?:[A-Z]|เอ|บี|ซี|ดี|อี|เอฟ|(?!ณ)[ก-ฮ])(?=[ \n])")
 # `โรงแรมเดอะ สมมติ`: the name can't end here.
 _CONNECTOR = ("แอนด์", "&", "บาย", "เดอะ", "-", "–", "The", "by", "and")
-_MARK = re.compile(r"[,;:!?\"”“’‘»«)\[\]*…|(]|\.{2}|ฯลฯ|https?:")
+_MARK = re.compile(
+    r"[-–](?=แยก|ถนน|ทับ|รพ|โรง|ศาล|หาด|บึง|สถานี|วัด|ซอย|เกาะ)|[,;:!?\"”“’‘»«)\[\]*…|(]|\.{2}|ฯลฯ|https?:"
+)
 # `ลานสมมติ หน้าศาลากลางจังหวัดตราด`: in front of, beside something larger.
 _BESIDE = ("หน้า", "ด้านหน้า", "ด้านหลัง", "ริม")
 _NUMBERED = {"org", "university", "centre", "department"}
 # A foreign word in Thai letters bears a silent one, or is in Latin letters.
 _FOREIGN = re.compile(r"[์A-Za-z]")
+_AGE = re.compile(r"[0-9]{1,3} ปี(?= |\n|\Z)")
 # After a canal's number: right, left (`คลอง 26 ขวา`).
 _SIDES = {"ขวา", "ซ้าย"}
 _LOOK_BACK = 20
@@ -124,6 +128,7 @@ def _joins(place: PlaceText, piece: re.Match[str], chain: _Chain) -> bool:
     chain.head_end = at
     return (
         _number(place, at)
+        or bool(kind and kind.rank == BUILDING and _aged(place, at, chain.end))
         or bool(_LETTER.match(place.text, at))
         or _goes_on(place, piece, chain, headed=head is not None)
     )
@@ -138,23 +143,34 @@ def _goes_on(place: PlaceText, piece: re.Match[str], chain: _Chain, *, headed: b
     if kind and kind.pieces and lexicon.quarters.match(text, at):
         return True
     open_ended = chain.bare or text[: chain.end].endswith(_CONNECTOR)
-    if lexicon.stops.match(text, at) or (
-        at in place.admin and not open_ended and not _numbered(place, chain)
-    ):
+    address = at in place.admin
+    if _stops(place, at) or (address and not open_ended and not _numbered(place, chain)):
         return False
-    if at in place.admin and _numbered(place, chain):
+    if address and _numbered(place, chain):
         return True
     closed = kind is not None and kind.rank == FACILITY and not kind.pieces
     if open_ended or (lexicon.goes_on.match(text, at) and not (closed and text[at] < "ก")):
         return True
     if not headed and kind and kind.pieces:
-        return len(piece[0]) <= _SHORT_PIECE
+        return len(piece[0]) <= _SHORT_PIECE and not text[at].isdigit()
     return not headed and _before_larger(place, piece, kind)
 
 
 def _numbered(place: PlaceText, chain: _Chain) -> bool:
-    """Whether an office with a number was read: `สถาบันพัฒนาฝีมือแรงงาน 4 ราชบุรี` bears its province's name."""
+    """Whether an office with a number was read: the province after it is part of its name."""
     return chain.kind is not None and chain.kind.name in _NUMBERED and place.text[chain.end - 1].isdigit()
+
+
+def _aged(place: PlaceText, at: int, end: int) -> bool:
+    """Whether the piece at `at` is part of an anniversary that a building is named after: `อาคาร 162 ปี`."""
+    text = place.text
+    return _AGE.match(text, at) is not None or (text.startswith("ปี", at) and text[end - 1].isdigit())
+
+
+def _stops(place: PlaceText, at: int) -> bool:
+    """Whether a clause, a person or an address begins at `at`; two letters only where they are a word."""
+    stop = words().stops.match(place.text, at)
+    return stop is not None and (len(stop[0]) > _SHORT_WORD or place.token_starts(stop.end()))
 
 
 def _climbs(last: Kind | None, rank: int, new: Kind) -> bool:
@@ -177,7 +193,7 @@ def _before_larger(place: PlaceText, piece: re.Match[str], last: Kind | None) ->
         kind = place.kind_at(following.start())
         if kind is not None and (kind.name == "floor" or BUILDING <= kind.rank < NATURE):
             return True
-        if words().stops.match(place.text, following.start()) or len(following[0]) > _SHORT_PIECE:
+        if _stops(place, following.start()) or len(following[0]) > _SHORT_PIECE:
             return False
         piece = following
     return False

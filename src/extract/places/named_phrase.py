@@ -23,7 +23,7 @@ _ACTS = re.compile(
 # What stands before a ที่ that means `at`: a time or a date (`เวลา 11.00 น. ที่กระทรวง…`).
 _TIME = re.compile(r"(?:น\.|\)|[0-9]|วันนี้|เช้า|บ่าย|เย็น) *ที่ ?(?:บริเวณ|ภายใน)? ?\Z")
 # A given name: what follows is a surname, however much like a place's (`นายสมมติ ถนนทอง`).
-_PERSON = re.compile(
+PERSON = re.compile(
     r"บริษัท \Z|(?:นาย|นาง|นางสาว|น\.ส\.|ดร\.|นพ\.|พญ\.|พล[.เตอ][^ \n]{0,12}) ?(?!ก)[ก-๙]{2,20} \Z"
 )
 _ABBREVIATION = re.compile(r"[ก-ฮ.]{1,6}")
@@ -53,7 +53,7 @@ def embedded(place: PlaceText, start: int) -> bool:
     text = place.text
     line = text.rfind(" ", max(0, start - 60), start) + 1
     before = text[max(line, start - 60) : start].rsplit("\n", 1)[-1]
-    if _PERSON.search(text, max(0, start - 40), start):
+    if PERSON.search(text, max(0, start - 40), start):
         return True
     before = words().apart.split(before)[-1]
     route = text[max(0, start - 3) : start].rstrip().endswith(("-", "–"))
@@ -136,19 +136,24 @@ def _read(place: PlaceText, start: int, kind: Kind | None, rule: str) -> Phrase 
 
 def _lacks_name(place: PlaceText, start: int, end: int, kind: Kind | None, rule: str) -> bool:
     """Whether `start:end` is only a common noun, or a name that needs an address after it and has none."""
-    lexicon = words()
-    if kind and kind.evidence and rule not in {"at", "visit"}:
-        proved = lexicon.site.match(place.text, end) or lexicon.toponym.match(place.text, start, end)
-        if not proved:
-            return True
-    if place.text.startswith("แยก", start) and not _TRAFFIC.search(place.text, max(0, start - 60), end + 60):
+    text = place.text
+    if words().many.match(text, end) or words().generic_end.search(text[start:end]):
         return True
-    if lexicon.many.match(place.text, end):
+    if kind is None:
+        return _ABBREVIATION.fullmatch(text, start, end) is not None
+    head = words().head_at(text, start)
+    rest = text[head.end() : end].strip() if head else ""
+    common = (kind.generic, words().common if kind.short else None)
+    return any(p is not None and p.fullmatch(rest) for p in common) or not _proved(
+        place, start, end, kind, rule
+    )
+
+
+def _proved(place: PlaceText, start: int, end: int, kind: Kind, rule: str) -> bool:
+    """Whether what stands around a name proves it one, where its kind of head noun needs that."""
+    text = place.text
+    if text.startswith("แยก", start):
+        return _TRAFFIC.search(text, max(0, start - 60), end + 60) is not None
+    if not kind.evidence or rule in {"at", "visit"}:
         return True
-    head = lexicon.head_at(place.text, start)
-    rest = place.text[head.end() : end].strip() if head else ""
-    if kind and kind.generic and (common := kind.generic.match(rest)) and common.end() == len(rest):
-        return True
-    if kind is None and _ABBREVIATION.fullmatch(place.text, start, end):
-        return True
-    return lexicon.generic_end.search(place.text[start:end]) is not None
+    return bool(words().site.match(text, end) or words().toponym.match(text, start, end))
