@@ -24,7 +24,7 @@ from thaipress.extract.programmes.patterns import (
     brands,
 )
 from thaipress.extract.programmes.registry import Match, registry
-from thaipress.extract.programmes.stops import COUNT, HARD_STOP
+from thaipress.extract.programmes.stops import HARD_STOP
 from thaipress.schema.records import ProgrammeKind
 
 _LABEL = "programme"
@@ -137,7 +137,7 @@ def _likeliest(  # noqa: PLR0913, PLR0917 what is known of one head noun
 ) -> tuple[int, int, float] | None:
     """(index in `words`, code points, likelihood) of the best end of a name, if one is worth having."""
     limit = stop.start() - core if stop else LONGEST_NAME + 1
-    closing = stop is None or not stop[0][-1:].isalpha() or COUNT.fullmatch(stop[0]) is None
+    closing = True
     clause = lexicon().clause
     length = 0
     for word in words:

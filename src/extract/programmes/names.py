@@ -32,7 +32,7 @@ _MEETING = re.compile(r"(?:การ)?(?:ประชุม|สัมมนา|�
 # (พ.ศ. 2566 - 2570), พ.ศ. 2564–2565, ฉบับที่ 2: the term of a named plan, right after its name
 _PERIOD = re.compile(
     r" ?\(?(?:พ\.ศ\. ?|ปี (?:พ\.ศ\. ?)?|ค\.ศ\. ?)?(?:25|20)\d\d ?[-–] ?(?:พ\.ศ\. ?)?(?:25|20)?\d\d"
-    r"| ?\(?ฉบับที่ ?\d"
+    r"| ?\(?[พค]\.ศ\. ?\d{4}| ?\(?ฉบับที่ ?\d"
 )
 # 10 ประการ, 4 ด้าน, 2568: a count or a year, no name
 _COUNT = re.compile(r"25\d\d|\d{1,2} ?(?:ประการ|ด้าน|ข้อ|มิติ|เรื่อง|ปี|เดือน|หลัก|กลุ่ม|ระยะ)")
@@ -92,7 +92,7 @@ class _Gate:
 _GATES: dict[ProgrammeKind, tuple[_Gate, ...]] = {
     "project": (_Gate(0.22, 6),),
     "measure": (_Gate(0.4, 17, 89, re.compile("^" + _VERB.pattern), DISEASE),),
-    "policy": (_Gate(0.6, 2, 200, _BRANDED, re.compile("^(?:" + _COUNT.pattern + ")")),),
+    "policy": (_Gate(0.6, 2, 70, _BRANDED, re.compile("^(?:" + _COUNT.pattern + ")")),),
     "strategy": (_Gate(0.3, 4, 200, STANDING), _Gate(0.3, 17)),
     "plan": (_Gate(0.3, 4, 200, STANDING),),
     "campaign": (_Gate(0.6, 4, 200, re.compile("^" + LATIN.pattern)),),

@@ -74,7 +74,7 @@ ITEM = re.compile(r"(?:^|[\s:])\(?\d{1,2}(?:\.\d{1,2}){0,2}[.)]{1,2}\s{0,3}$")
 # 36 โครงการ, ทุกโครงการ: the head noun counts, what follows the space is the sentence's
 COUNTED = re.compile(r"(?:\d|หลาย|ทุก|แต่ละ|บาง|กี่|ทั้งสอง|สอง|สาม|สี่)\s?$")
 # งาน “…”, หัวข้อ “…”, ธีม “…”, แอปพลิเคชัน “…”: what is quoted is a fair, a talk, a motto or a tool
-EVENT = re.compile(r"(?:งาน|หัวข้อ|ร้าน|ธีม|เรื่อง|แอปพลิเคชัน|แอป|รางวัล|รายการ|หมู่บ้าน|ตลาด|ผ้า|ลาย|เพลง|เพจ)\s?$")
+EVENT = re.compile(r"(?:งาน|หัวข้อ|ร้าน|ธีม|เรื่อง|แอปพลิเคชัน|แอป|Application|รางวัล|รายการ|หมู่บ้าน|ตลาด|ผ้า|ลาย|เพลง|เพจ)\s?$")
 
 # Industry 4.0, SMEs 4.0: the brands of a programme of 2016, whatever they are of
 FOUR_ZERO = re.compile(r"[A-Z][A-Za-z]{2,12} 4\.0(?!\d)")
