@@ -1,8 +1,8 @@
 """Reads one personal name: where the words of a Thai name end.
 
 A Thai name is a given name and a family name with a space between them; nothing in Thai writing marks where
-it ends, and a missing space glues the office or the verb onto it. A name therefore ends at a space, an office,
-a title, or a word that no name contains (`stops.toml`).
+it ends, and a missing space glues the office or the verb onto it. A name therefore ends at a space, an
+office, a title, or a word that no name contains (`stops.toml`).
 """
 
 import re

@@ -36,11 +36,22 @@ _NOBODY_AFTER = re.compile(
 )
 # อธิบดีฯ กล่าวว่า: who speaks is a person of the release
 _SAYS = re.compile(r" ?(?:ยัง|ได้)?(?:กล่าว|เปิดเผย|ระบุ|ย้ำ|เน้นย้ำ|แถลง|เผย|ชี้แจง|ยืนยัน|แจง)")
+# นายกฯ, ผู้ว่าฯ: the mark belongs to the word and tells nothing of one that was named
+_ALWAYS_MARKED = re.compile(r"(?:รอง)?(?:นายก|ผู้ว่า)")
+_SHORTEST_ORG = 3
 _LONGEST_SHORT_OFFICE = 24
 _SHORT_GAP = 3
 _LONGEST_CALL = 8
 # A scan for each is faster than to compile a pattern for all, up to about this many.
 _MANY = 50
+# พล.อ., พลตำรวจเอก …
+_GENERAL = re.compile(r"พล(?:\.|เอก|โท|ตรี|ตำรวจ|เรือ|อากาศ)")
+# “บิ๊กน้อย”
+_NICKNAME = re.compile(r"[“\"‘'(](?P<name>บิ๊ก[ก-ฮะ-ฺเ-๎]{1,6})[”\"’')]")
+# ส.ส., สมาชิก…: offices that many hold at once
+_MANY_HOLD = re.compile(r"ส\.?[สว]\.|สมาชิก|กรรมการ(?!ผู้จัดการ|และ)|อนุกรรมการ|กำนัน|ผู้ใหญ่บ้าน|ครู|ศิลปิน")
+# ประธานแม่บ้านมหาดไทยจังหวัด (the chairwomen of all provinces)
+_EVERY_AREA = re.compile(r"(?:จังหวัด|อำเภอ|ตำบล|โรงเรียน|โรงพยาบาล|สถานศึกษา)$")
 _LONGEST_WORD = 12
 _SHORTEST_GIVEN = 3
 
@@ -65,7 +76,16 @@ def name_references(
     )
     for spot in free(spots, found):
         reader.refer(by_given[view.text[spot.start : spot.end]], spot.start, spot.end)
+    _nickname(view.text, people)
     return [o for o in offices if o not in reader.spent]
+
+
+def _nickname(text: str, people: Sequence[Person]) -> None:
+    """Give the nickname of a general (บิ๊ก…, big …) to the one general of the release."""
+    generals = [p for p in people if any(_GENERAL.match(text, n.start) for n in p.names)]
+    nicknames = list(_NICKNAME.finditer(text))
+    if len(generals) == 1 and len({n["name"] for n in nicknames}) == 1:
+        generals[0].mentions += [Finding(*n.span("name"), "name", "nickname") for n in nicknames]
 
 
 def _spots(text: str, givens: list[str]) -> Iterator[re.Match[str]]:
@@ -159,43 +179,78 @@ def given_is_name(word: str) -> bool:
 
 
 def role_references(view: View, people: Sequence[Person], offices: Sequence[OfficeFinding]) -> None:
-    """Add to `people` the offices that stand for them."""
-    exact: defaultdict[str, set[int]] = defaultdict(set)
-    normal: defaultdict[tuple[str | None, str | None], set[int]] = defaultdict(set)
-    for at, person in enumerate(people):
-        for office in person.offices:
-            exact[_tight(view.text[office.start : office.end])].add(at)
-            key = _normal(view, office)
-            if key[0]:
-                normal[key].add(at)
-    heads_of = {
-        at: {_tight(view.text[o.start : o.role_end]) for o in person.offices}
-        for at, person in enumerate(people)
-    }
+    """Add to `people` the `offices` that stand for them."""
+    held = _Held(view, people)
     for office in offices:
-        if office.acting or _of_nobody(view.text, office):
-            continue
-        who = exact.get(_tight(view.text[office.start : office.end]))
-        if not who:
-            key = _normal(view, office)
-            who = normal.get(key) if key[0] and (key[1] or office.org_start is None) else None
-        if not who and office.org_start is None and _SAYS.match(view.text, office.end):
-            role = _tight(view.text[office.start : office.role_end])
-            who = {at for at, heads in heads_of.items() if any(h.startswith(role) for h in heads)}
-        if who and len(who) == 1:
-            people[next(iter(who))].roles.append(office)
+        holder = None if _of_nobody(view.text, office) else held.holder(office)
+        if holder is not None:
+            holder.roles.append(office)
+
+
+class _Held:
+    """The offices that a release gives its people, to find the one whom an office alone means."""
+
+    def __init__(self, view: View, people: Sequence[Person]) -> None:
+        self.view = view
+        self.people = people
+        self.exact: defaultdict[str, set[int]] = defaultdict(set)
+        self.normal: defaultdict[tuple[str, str | None], set[int]] = defaultdict(set)
+        self.orgs: defaultdict[str, set[tuple[str, int]]] = defaultdict(set)
+        for at, person in enumerate(people):
+            for office in person.offices:
+                self.exact[self._text(office)].add(at)
+                self.orgs[self._role(office)].add((self._org(office), at))
+                if key := self._normal(office):
+                    self.normal[key].add(at)
+
+    def holder(self, office: OfficeFinding) -> Person | None:
+        """The one person who holds `office`; none where the release does not decide."""
+        who = self.exact.get(self._text(office), set())
+        if not who and not office.acting:
+            key = self._normal(office)
+            if key and (key[1] or office.org_start is None):
+                who = self.normal.get(key, set())
+        if not who and not office.acting:
+            who = self._like(office)
+        return self.people[next(iter(who))] if len(who) == 1 else None
+
+    def _like(self, office: OfficeFinding) -> set[int]:
+        """Who holds an office of which `office` is a part: เอกอัครราชทูตแคนาดา(ประจำประเทศไทย), อธิบดีฯ."""
+        role, org = self._role(office), self._org(office)
+        if org:
+            return (
+                {at for name, at in self.orgs.get(role, ()) if org in name}
+                if len(org) >= _SHORTEST_ORG
+                else set()
+            )
+        text, end = self.view.text, office.end
+        marked = text[end - 1] == "ฯ" or text.startswith(("ฯ", " ฯ"), end)
+        if not (marked and not _ALWAYS_MARKED.match(role)) and not _SAYS.match(text, end):
+            return set()
+        return {at for head, found in self.orgs.items() if head.startswith(role) for _, at in found}
+
+    def _text(self, office: OfficeFinding) -> str:
+        return _tight(self.view.text[office.start : office.end])
+
+    def _role(self, office: OfficeFinding) -> str:
+        return _tight(self.view.text[office.start : office.role_end])
+
+    def _org(self, office: OfficeFinding) -> str:
+        return "" if office.org_start is None else _tight(self.view.text[office.org_start : office.end])
+
+    def _normal(self, office: OfficeFinding) -> tuple[str, str | None] | None:
+        text = self.view.text
+        org = text[office.org_start : office.end] if office.org_start is not None else None
+        role, body, _ = normalise(text[office.start : office.role_end].strip(), org)
+        return (role, body or (_tight(org) if org else None)) if role else None
 
 
 def _of_nobody(text: str, office: OfficeFinding) -> bool:
-    """Whether the words around an office show that it is meant, or several holders, not the one it has."""
+    """Whether the words show that the office is meant, or several holders, not the one it has."""
+    if _MANY_HOLD.match(text, office.start) or _EVERY_AREA.search(text, office.start, office.end):
+        return True
     before = max(0, office.start - _LONGEST_WORD)
     return bool(_NOBODY_BEFORE.search(text, before, office.start) or _NOBODY_AFTER.match(text, office.end))
-
-
-def _normal(view: View, office: OfficeFinding) -> tuple[str | None, str | None]:
-    role = view.text[office.start : office.role_end].strip()
-    org = view.text[office.org_start : office.end] if office.org_start is not None else None
-    return normalise(role, org)[:2]
 
 
 def _tight(text: str) -> str:

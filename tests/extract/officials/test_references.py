@@ -32,3 +32,13 @@ def test_meeting_of_ministers_refers_to_no_minister() -> None:
 def test_misspelt_family_name_is_the_same_person() -> None:
     text = "นายสมปอง แสนดีงาม กล่าว\nนายสมปอง แสนดีงาม กล่าว\nนายสมปอง แสนดีงมา กล่าว"
     assert [o.name for o in thaipress.extract(text).officials] == ["สมปอง แสนดีงาม"]
+
+
+def test_ambassador_without_the_words_accredited_to_thailand() -> None:
+    text = "นายโทมัส ฮิลล์ตัน เอกอัครราชทูตแคนาดาประจำประเทศไทย เข้าพบ\nเอกอัครราชทูตแคนาดาฯ กล่าวว่า ดี"
+    assert "เอกอัครราชทูตแคนาดาฯ" in mentions(text, "role")
+
+
+def test_nickname_of_a_general_is_the_one_general() -> None:
+    text = "“บิ๊กปอง” สั่งเร่งงาน\nพล.อ.สมปอง แสนดีงาม รัฐมนตรีว่าการกระทรวงกลาโหม กล่าวว่า"
+    assert "บิ๊กปอง" in mentions(text, "name")
