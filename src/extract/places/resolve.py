@@ -13,6 +13,7 @@ _RANK = {level: rank for rank, level in enumerate(LEVELS)}
 _CAPITAL = "เมือง"
 _VILLAGE = "บ้าน"  # left out of a name as often as not
 _NEAR = 400
+_BESIDE = 30
 _LONGEST_LIST = 60  # no province has so many districts
 _ENOUGH = 4
 
@@ -127,6 +128,8 @@ class _Addresses:
     def _in_release(self, i: int, wider: frozenset[str]) -> str | None:
         """The code of the `i`th area, where the passage or all `wider` areas of the release leave but one."""
         hits, hit = self._hits, self._hits[i]
+        if not hit.codes:
+            return self._mended(i)
         codes = self._within(i) if self._above(i) else hit.codes
         for j in range(i - 1, -1, -1):
             if hits[j].end < hit.start - _NEAR:
@@ -140,6 +143,14 @@ class _Addresses:
         within = [code for code in codes if code[:2] in wider or code[:-2] in wider]
         return within[0] if len(within) == 1 else None
 
+    def _mended(self, i: int) -> str | None:
+        """The code of the `i`th area as a misspelt one of the province that its neighbours lie in."""
+        hit = self._hits[i]
+        for j in (i - 1, i + 1):
+            if j in self._known and _distance(self._hits[j], hit) < _BESIDE:
+                return _misspelt(hit.form, hit.level, self._known[j][:2])
+        return None
+
     def _agree(self) -> None:
         """One form, one area: what a name means once in the release, it means where nothing else is said."""
         meant: dict[tuple[str, str], set[str]] = {}
@@ -149,6 +160,10 @@ class _Addresses:
             codes = meant.get((hit.level, hit.form), set())
             if i not in self._known and len(codes) == 1:
                 self._known[i] = next(iter(codes))
+
+
+def _distance(a: Hit, b: Hit) -> int:
+    return max(a.start, b.start) - min(a.end, b.end)
 
 
 @lru_cache(maxsize=4096)
