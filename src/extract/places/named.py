@@ -53,7 +53,7 @@ def _at(place: PlaceText) -> Iterator[Phrase]:
     text = place.text
     for cue in lexicon.at.finditer(text):
         end = cue.start()
-        glued = _THAI.match(text, end - 1)
+        glued = end and _THAI.match(text, end - 1)
         if glued or lexicon.post.search(text, max(0, end - 20), end):
             continue
         if PERSON.search(text, max(0, end - 40), end):  # a surname: `นายสมมติ ณ บางนา`
