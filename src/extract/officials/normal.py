@@ -15,7 +15,7 @@ from thaipress.extract.officials.bodies import (
     province_names,
 )
 from thaipress.extract.officials.office_patterns import patterns, read_toml, roles
-from thaipress.extract.thai.view import fold
+from thaipress.extract.thai.view import View, fold
 
 _BRACKET = re.compile(r" ?\([^()]{1,40}\)$")
 # กรมเจ้าท่า| ด้านปลอดภัย, กระทรวงสาธารณสุข| เขตสุขภาพที่ 4
@@ -30,7 +30,7 @@ _PROVINCE_WORD = re.compile(r"^(?:จังหวัด|จ\.) ?")
 _GOVERNOR = ("ผู้ว่าราชการ", "ผู้ว่าราชการจังหวัด")
 _GOVERNOR_END = re.compile(r"ผู้ว่าราชการ(?:จังหวัด)?$")
 # The spokesman of the government is that of the Prime Minister's Office.
-_SAME_OFFICE = {("โฆษก", "รัฐบาล"): ("โฆษก", "สำนักนายกรัฐมนตรี")}
+_SPOKESMAN_OF = "สำนักนายกรัฐมนตรี"
 
 
 def normalise(role: str, org: str | None) -> tuple[str | None, str | None, str | None]:
@@ -44,11 +44,12 @@ def normalise(role: str, org: str | None) -> tuple[str | None, str | None, str |
         The full role without acting marker and linking word; the organisation's full name; the id of the
         body, or of the nearest listed one above it. None where the lexicon does not know it.
     """
-    full, rest, section = _role(fold(role))
+    full, rest, section = _role(_levelled(role))
+    where = _levelled(org) if org else rest
     if full is None:
-        return None, *_organisation(fold(org) if org else rest)
-    where = fold(org) if org else rest
-    full, where = _SAME_OFFICE.get((full, where), (full, where))
+        return None, *_organisation(where)
+    if full.endswith("โฆษก") and where == "รัฐบาล":
+        where = _SPOKESMAN_OF
     if section == "area" and where:
         area, body = _area(full, where)
         if full.endswith(_GOVERNOR) and body:
@@ -65,6 +66,11 @@ def normalise(role: str, org: str | None) -> tuple[str | None, str | None, str |
         # รัฐมนตรีเกษตรฯ: the minister; one of the Prime Minister's Office has no ministry to head
         full += "ประจำ" if body == "opm" else "ว่าการ" if bodies()[body].kind == "ministry" else ""
     return full, name, body
+
+
+def _levelled(text: str) -> str:
+    """`text` as the matching view has it (Arabic digits, composed sara am), white space folded."""
+    return View(fold(text)).text
 
 
 @cache
@@ -118,7 +124,7 @@ def read_toml_whole() -> dict[str, list[str]]:
     return whole
 
 
-def _organisation(org: str | None) -> tuple[str | None, str | None]:
+def _organisation(org: str | None) -> tuple[str | None, str | None]:  # noqa: PLR0911 one way after another
     """The full name of an organisation and the id of the nearest listed body."""
     if not org:
         return None, None
@@ -128,12 +134,14 @@ def _organisation(org: str | None) -> tuple[str | None, str | None]:
         return _body_name(body), body
     parts = [i for i, char in enumerate(org) if char == " "]
     plain = _DUTY.sub("", org).strip()
-    if plain != org:
-        return _organisation(plain)
+    if plain != org and (found := _organisation(plain))[1]:
+        return found
     for at in parts:
         parent = _body_id(org[at + 1 :].strip())
         if parent:
             left, own = _organisation(_BRACKET.sub("", org[:at]).strip())
+            if left in patterns().nouns["before_abbreviation"]:
+                return _body_name(parent), parent  # กระทรวง อว.
             return f"{left} {_body_name(parent)}", own or parent
     committee = _COMMITTEE.match(org)
     if committee:
@@ -222,5 +230,5 @@ def _area(role: str, area: str) -> tuple[str | None, str | None]:
     if province == "กรุงเทพมหานคร":
         return province, "bma"
     code = _codes().get(province)
-    head = next((row for name, row in _heads().items() if role.endswith(name)), "province")
-    return province, f"{head}-{code.lower()}" if code else None
+    head = next((row for name, row in _heads().items() if role.endswith(name)), None)
+    return province, f"{head}-{code.lower()}" if code and head else None

@@ -187,6 +187,6 @@ def _country() -> re.Pattern[str]:
 
 def _end(ends: dict[str, list[str]], acting: list[str]) -> re.Pattern[str]:
     """What cannot be inside an organisation's name: a title, another office, a verb."""
-    office = rf"(?:และ|ในฐานะ)?(?<!สำนักงาน)(?:{trie_regex(acting)}|{trie_regex(ends['roles'])})"
+    office = rf"(?:และ|ในฐานะ)?(?<!สำนักงาน)(?:(?<!การ){trie_regex(acting)}|{trie_regex(ends['roles'])})"
     joined = rf"และ(?={trie_regex(ends['after_and'])})"
     return re.compile("|".join((_TITLE, office, joined, *ends["words"])))

@@ -56,6 +56,8 @@ _COMPANY_TAIL = re.compile(r" ?\((?:ประเทศไทย|มหาชน)
 # a public organisation or company says so: สถาบันทดสอบ| (องค์การมหาชน)
 _PUBLIC = re.compile(r" ?\(องค์การมหาชน\)| ?\(มหาชน\)")
 _BRACKET = re.compile(r" ?\([^()\n]{1,40}\) ?")
+# คณะกรรมการ(จัดงาน)วันทดสอบ: the verb is part of the name
+_ORGANISES = re.compile(r"จัด(?:งาน|กิจกรรม|ประชุม)")
 _PROVINCE = re.compile(r" ?(?:จังหวัด|จ\.) ?")
 _COUNTRY_FORMS = ("สาธารณรัฐ", "ราชอาณาจักร", "สหพันธรัฐ", "สหรัฐ", "สปป")
 
@@ -191,20 +193,27 @@ def _loose(at: _Place) -> _Found | None:
     return (after_honour(at.text, end) or end, _BODY) if end > at.start else None
 
 
-def _named(at: _Place) -> _Found | None:
+def _named(at: _Place) -> _Found | None:  # noqa: PLR0911 one way after another
     """A name that its noun opens."""
     text, p = at.text, at.p
-    if not at.noun or at.noun in p.nouns["company"] or p.end.match(text, at.noun_end):
+    organiser = at.noun in p.nouns["several_fields"] and _ORGANISES.match(text, at.noun_end)
+    if not at.noun or at.noun in p.nouns["company"] or (p.end.match(text, at.noun_end) and not organiser):
         return None
     if (at.noun == "ส่วน" and at.head.startswith("ประธาน")) or (
         at.noun == "คณะ" and p.end.match(text, at.start)
     ):
         return None
-    start = at.noun_end
+    start = organiser.end() if organiser else at.noun_end
     if at.noun in p.nouns["spaced"]:
         while text.startswith(" ", start):
             start += 1
-        if start > at.noun_end and (p.noun.match(text, start) or text.startswith("และ", start)):
+        if start > at.noun_end and at.noun == "คณะกรรมการ" and (body := p.body.match(text, start)):
+            return after_listed(text, body.end(), p), at.rank
+        if (
+            start > at.noun_end
+            and not organiser
+            and (p.noun.match(text, start) or text.startswith("และ", start))
+        ):
             return None
     end = after_run(text, at.start, start, p)
     provincial = _PROVINCE.match(text, end) if at.noun in p.nouns["provincial"] else None

@@ -47,6 +47,26 @@ def test_unit_of_a_listed_body_keeps_its_name_and_takes_the_id_above_it():
     assert normalise("ผู้อำนวยการ", "กองตัวอย่าง กรมควบคุมโรค") == ("ผู้อำนวยการ", "กองตัวอย่าง กรมควบคุมโรค", "ddc")
 
 
+def test_ministry_by_its_abbreviation_is_named_once():
+    assert normalise("ปลัด", "กระทรวง อว.")[1:] == ("กระทรวงการอุดมศึกษา วิทยาศาสตร์ วิจัยและนวัตกรรม", "mhesi")
+
+
+def test_portfolio_of_an_unlisted_body_stays_in_its_name():
+    assert normalise("หัวหน้า", "กลุ่มภารกิจด้านตัวอย่าง") == ("หัวหน้า", "กลุ่มภารกิจด้านตัวอย่าง", None)
+
+
+def test_portfolio_of_a_listed_body_is_dropped():
+    assert normalise("รองอธิบดี", "กรมเจ้าท่า ด้านปลอดภัย") == ("รองอธิบดี", "กรมเจ้าท่า", "md")
+
+
+def test_body_with_a_number_takes_the_id_of_its_series():
+    assert normalise("ผู้อำนวยการ", "สำนักงานชลประทานที่ 6")[1:] == ("สำนักงานชลประทานที่ 6", "irrigationoffice")
+
+
+def test_office_over_a_province_that_heads_no_body_has_no_id():
+    assert normalise("เจ้าคณะจังหวัด", "ลำพูน") == ("เจ้าคณะจังหวัด", "ลำพูน", None)
+
+
 def test_shared_abbreviation_names_no_body():
     assert normalise("อธิบดี", "กพร.") == ("อธิบดี", "กพร.", None)
 
