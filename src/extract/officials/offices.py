@@ -91,7 +91,7 @@ def _is_no_office(text: str, match: re.Match[str], p: OfficePatterns) -> bool:
         short = head in p.abbreviated and len(head) <= _SHORT and match.start("head") == start
         if p.context["part_of_name"].search(before) or (short and _THAI_BEFORE.search(before)):
             return True
-        if head == "ผู้แทน":
+        if head == "ผู้แทน" or (head == "นายก" and before.endswith("นคร")):  # จังหวัดนคร|นายก
             return True
     if head == "สมาชิก":
         return not _ASSEMBLY.match(text, end)
