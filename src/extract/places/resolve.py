@@ -14,6 +14,7 @@ _CAPITAL = "เมือง"
 _VILLAGE = "บ้าน"  # left out of a name as often as not
 _NEAR = 400
 _BESIDE = 30
+_FEW = 3
 _LONGEST_LIST = 60  # no province has so many districts
 _ENOUGH = 4
 
@@ -130,7 +131,7 @@ class _Addresses:
         hits, hit = self._hits, self._hits[i]
         if not hit.codes:
             return self._mended(i)
-        codes = self._within(i) if self._above(i) else hit.codes
+        codes = tuple(self._within(i)) if self._above(i) else hit.codes
         for j in range(i - 1, -1, -1):
             if hits[j].end < hit.start - _NEAR:
                 break
@@ -138,9 +139,16 @@ class _Addresses:
                 within = [code for code in codes if code.startswith(self._known[j])]
                 if len(within) == 1 and "\n\n" not in self._text[hits[j].end : hit.start]:
                     return within[0]
-                if within:
+                codes = tuple(within) or codes
+                if within or hits[j].level == "province":
                     break
-        within = [code for code in codes if code[:2] in wider or code[:-2] in wider]
+        districts = [code for code in codes if code[:-2] in wider]
+        if len(districts) == 1:
+            return districts[0]
+        # A release that goes through the whole country says nothing of where one name lies.
+        if len({code[:2] for code in wider}) > _FEW:
+            return None
+        within = [code for code in codes if code[:2] in wider]
         return within[0] if len(within) == 1 else None
 
     def _mended(self, i: int) -> str | None:
