@@ -149,8 +149,14 @@ def _same(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     if len(a) == 1:
         return slip(a[0], b[0])
     if a[0] == b[0]:
-        return slip("".join(a[1:]), "".join(b[1:]))
+        return _rest_same("".join(a[1:]), "".join(b[1:]))
     return a[1:] == b[1:] and slip(a[0], b[0])
+
+
+def _rest_same(a: str, b: str) -> bool:
+    """Whether two family names are one, misspelt or with its beginning left out."""
+    short, long = sorted((a, b), key=len)
+    return slip(a, b) or (len(short) >= _SHORTEST_CUT and long.endswith(short))
 
 
 def slip(a: str, b: str) -> bool:

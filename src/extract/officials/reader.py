@@ -25,6 +25,8 @@ _LONGEST_GIVEN = 24
 _LONGEST_FAMILY = 32
 _LONGEST_THIRD = 18
 _CLAUSE = 14
+# จึงได้…: a particle that a verb is written onto
+_LONGEST_PARTICLE = 3
 _SHORTEST_SOFT = 4
 _SHORTEST_GLUED = 3
 _SHORTEST = 2
@@ -116,19 +118,27 @@ class NameReader:
 
     def _stopped(self, start: int, end: int) -> bool:
         """Whether the word at `start:end` after a given name is none of the name."""
+        word = self.text[start:end]
+        if len(word) <= _LONGEST_PARTICLE and word in dictionary() and self._cut(end):
+            return True
         if self.stops.first.match(self.text, start):
             if end - start > _LONGEST_THIRD:
                 return True
             return not (self.stops.family.search(self.text, start, end) or self._before_office(start, end))
         return end - start > _CLAUSE and bool(self.stops.clause.search(self.text, start + 1, end))
 
+    def _cut(self, end: int) -> bool:
+        """Whether the word that ends at `end` goes on, and not with an office."""
+        return end not in self.office_set and not self.whole(end)
+
     def _before_office(self, start: int, end: int) -> bool:
         """Whether the word at `start:end` is followed by an office or a title, as a family name is."""
         after = self.gap(end)
         if after == end or end - start < _SHORTEST_SOFT or self.stops.hard.match(self.text, start):
             return False
-        follows = after in self.office_set or title_at(self.text, after) is not None
-        return follows and self.text[start:end] not in dictionary()
+        if after in self.office_set:
+            return True
+        return title_at(self.text, after) is not None and self.text[start:end] not in dictionary()
 
     def office_between(self, start: int, end: int) -> int | None:
         """Where the first office starts in `start:end`; none without one."""

@@ -62,7 +62,9 @@ def called(reader: NameReader) -> list[NameFinding]:
         if end is None or given not in given_names() or given in reader.stops.not_given:
             continue
         if match["quote"]:
-            if reader.text[end : end + 1] in _QUOTES:
+            if reader.text[end : end + 1] in _QUOTES and reader.stops.first.match(
+                reader.text, reader.gap(end + 1)
+            ):
                 found.append(NameFinding(start, end, "name", CALLED, start, 1))
             continue
         gap = reader.gap(end)
