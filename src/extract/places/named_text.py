@@ -14,8 +14,8 @@ from thaipress.extract.thai.view import View
 _PIECE = re.compile(r"\S{1,200}")
 _BRACKET = re.compile(r"\([^()\n]{1,80}\)")
 _MOST_SPACES = 2
-# Whether a token may open a head noun, by its key in spaCy's store of strings; grows with the words met.
-_opens: dict[int, bool] = {}
+# Where in a token a head noun may open, by its key in spaCy's store of strings; grows with the words met.
+_opens: dict[int, int | None] = {}
 
 
 class PlaceText:
@@ -39,7 +39,11 @@ class PlaceText:
         keys = doc.to_array("ORTH").tolist()
         for key in set(keys).difference(_opens):
             _opens[key] = words().opens(doc.vocab.strings[key])
-        self.starts = [view.view_offset(edge) for edge, key in zip(edges, keys, strict=False) if _opens[key]]
+        self.starts = [
+            view.view_offset(edge + inside)
+            for edge, key in zip(edges, keys, strict=False)
+            if (inside := _opens[key]) is not None
+        ]
         self._edges = frozenset(edges)
 
     def token_starts(self, offset: int) -> bool:

@@ -71,9 +71,15 @@ class Words:
     holder: re.Pattern[str]
     apart: re.Pattern[str]
 
-    def opens(self, token: str) -> bool:
-        """Whether `token` begins a head noun that counts wherever it stands."""
-        return any(token.startswith(head) or head.startswith(token) for head in self.openings)
+    def opens(self, token: str) -> int | None:
+        """Where in `token` a head noun begins that counts wherever it stands; none where none does.
+
+        The segmenter keeps a few words together with the ที่ (at) in front of them (`ที่วัด`, at the temple).
+        """
+        if any(token.startswith(head) or head.startswith(token) for head in self.openings):
+            return 0
+        rest = token.removeprefix(_AT)
+        return len(_AT) if rest != token and rest in self.openings else None
 
     def head_at(self, text: str, start: int) -> re.Match[str] | None:
         """The head noun that stands at `start`."""
@@ -87,6 +93,7 @@ class Words:
 
 # Letters that stand for themselves: the one before a `?` may be missing.
 _PLAIN = re.compile(r"(?:[ก-๛A-Za-z](?![?*{]))+")
+_AT = "ที่"
 _LETTER = re.compile(r"[ก-๛](?![?*{])")
 
 
