@@ -1,4 +1,4 @@
-"""What the two scripts that build the data of `extract/programmes` share: releases, head nouns, silver names."""
+"""What the scripts that build the data of `extract/programmes` share: releases and their head nouns."""
 
 import re
 import sys
@@ -39,7 +39,7 @@ def words_of(text: str) -> list[str]:
 
 
 def releases(folder: Path) -> Iterator[tuple[str, int | None]]:
-    """(view, year) of each release below `folder`, in the order of their paths; unreadable ones are passed over."""
+    """(view, year) of each release below `folder`, in the order of their paths; UTF-8 only."""
     for path in sorted(folder.rglob("*.txt")):
         try:
             page = read_page(path.read_text(encoding="utf-8-sig"))

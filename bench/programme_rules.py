@@ -26,7 +26,7 @@ _LEAK = re.compile(
 )
 
 
-def registrable(
+def registrable(  # noqa: PLR0913 what is known of a stretch
     kind: ProgrammeKind, head: str, name: str, words: Sequence[str], certainty: float, *, quoted: bool
 ) -> bool:
     """Whether a stretch that recurs after head nouns of a kind may stand in the registry.

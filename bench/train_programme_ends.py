@@ -2,9 +2,11 @@
 
     python bench/train_programme_ends.py FOLDER_OF_RELEASES
 
-Nobody marks names by hand. Three sorts of names whose end is known teach the model: quoted ones, their quotes taken
-away; list items that are nothing but a name; and names of the registry (`bench/mine_programmes.py`), which recur
-with other words after them. One name in five is kept aside, and the rate of its ends found is printed.
+Nobody marks names by hand. Three sorts of names whose end is known teach the model: quoted ones, their quotes
+taken away; list items that are nothing but a name; and names of the registry (`mine_programmes.py`),
+which recur with other words after them. One name in five is kept aside, to print how many ends are found.
+
+To rebuild both without inheriting old mistakes: delete `registry.csv`, train, mine, train.
 """
 
 import csv
@@ -96,7 +98,7 @@ def main() -> None:
     model = train(matrix, y, w, np.arange(len(y)), unknown)
     with OUT.open("w", encoding="utf-8", newline="") as file:
         file.write(
-            "# Weights of the end model (ends.py): feature, weight. Written by bench/train_programme_ends.py\n"
+            "# Weights of the end model (ends.py): feature, weight. By bench/train_programme_ends.py\n"
         )
         file.write("# from Thai government press releases of 2014 to 2025.\n")
         out = csv.writer(file, lineterminator="\n")
@@ -104,7 +106,7 @@ def main() -> None:
 
 
 def train(matrix: np.ndarray, y: np.ndarray, w: np.ndarray, rows: np.ndarray, size: int) -> np.ndarray:
-    """Weights of a logistic regression, by AdaGrad; `size` is the number of the unknown feature, which weighs 0."""
+    """Weights of a logistic regression, by AdaGrad; `size` is the unknown feature, which weighs 0."""
     model, squares = np.zeros(size + 1), np.full(size + 1, 0.1)
     random = np.random.default_rng(0)
     for _ in range(7):
@@ -120,7 +122,7 @@ def train(matrix: np.ndarray, y: np.ndarray, w: np.ndarray, rows: np.ndarray, si
     return model
 
 
-def rate(
+def rate(  # noqa: PLR0913, PLR0917 what a measurement needs
     names: list, kind: str, group: np.ndarray, y: np.ndarray, score: np.ndarray, aside: np.ndarray
 ) -> None:
     """Print how many names of a sort, among those kept aside, have their end found."""

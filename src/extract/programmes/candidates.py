@@ -18,6 +18,7 @@ from thaipress.extract.programmes.patterns import (
     QUOTED,
     ROUTE,
     ROUTE_END,
+    SHORT_FORM,
     TERM,
     WAY,
     YEARS,
@@ -32,13 +33,13 @@ _SHORTEST_QUOTED = 6
 _SHORTEST_REPEATED = 9
 _MOST_REPEATS = 6
 _NEIGHBOURHOOD = 20_000
-"""Code points to each side that are searched for repeats: more than a release has, and a bound for what has."""
+"""Code points to each side that are searched for repeats: a whole release, but not a megabyte."""
 _NO_CHANCE = 0.05
 _REPEATED = 2.5
 """How much likelier an end is where the release repeats the name with other words after it."""
 _LEAST = 0.15
 """Probability under which an end is no more than a guess."""
-_PHASE_REACH, _PHASE_LENGTH = 12, 30
+_PHASE_LENGTH = 30
 _BEFORE = 16
 """Code points before a name that are looked at."""
 _FIELDS = {"ด้าน", "ว่าด้วย", "เพื่อ"}
@@ -184,7 +185,7 @@ def _quoted_tail(text: str, stop: re.Match[str]) -> int | None:
 
 
 def _whole(text: str, core: int, end: int, kind: ProgrammeKind) -> int:
-    """`end` moved to where the name is whole: its years, its route, its phase, the sign of abbreviation."""
+    """`end` moved to where the name is whole: with its years, route and phase, no short form."""
     if text[end - 1].isdigit() and (years := YEARS.match(text, end)):
         end = years.end()
     if kind == "plan" and (national := NATIONAL.search(text, core, end + 14)) and national.start() < end:
@@ -193,7 +194,12 @@ def _whole(text: str, core: int, end: int, kind: ProgrammeKind) -> int:
         end = route.end()
     if text[end : end + 1] == "ฯ":
         end += 1
-    for phase in PHASE.finditer(text, max(core, end - _PHASE_REACH), end + _PHASE_LENGTH):
-        if phase.start() <= end < phase.end():
+    opens = text.rfind("(", core + 1, end) if text[end - 1] == ")" else -1
+    if opens > 0 and SHORT_FORM.fullmatch(text, opens + 1, end - 1):
+        end = len(text[:opens].rstrip())
+    for phase in PHASE.finditer(text, core + 1, end + _PHASE_LENGTH):
+        if phase.start() > end:
+            break
+        if phase.end() > end or text[phase.end() : phase.end() + 1] in {" ", ""}:
             return phase.end()
     return end

@@ -63,7 +63,7 @@ def find(doc: Doc) -> list[Name]:
 
 
 def _is_no_head(text: str, match: re.Match[str]) -> bool:
-    """Whether a head noun stands inside the name of an organisation, or only counts (`12 โครงการ`, 12 projects)."""
+    """Whether a head noun stands inside an organisation's name, or only counts (`12 โครงการ`)."""
     start, end = match.start(), match.end()
     inside = INSIDE_OFFICE if match["head"] == "โครงการ" else INSIDE_ORGANISATION
     if inside.search(text, max(0, start - _BEFORE), start):

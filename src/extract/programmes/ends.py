@@ -1,9 +1,9 @@
-"""Where the name of a programme ends: the probability of each cut between two words, and the likeliest one.
+"""Where the name of a programme ends: the probability of each cut between two words.
 
 Thai sets no mark at the end of a name. What follows it tells, though: a clause word, a space and a verb, an
-owner. `ends.csv` holds the weights of a logistic model over the words at both sides of a cut, trained on names
-whose end is known (`bench/mine_programmes.py`): quoted ones with their quotes taken away, whole list items, and
-stretches that recur in many releases with other words after them.
+owner. `ends.csv` holds the weights of a logistic model over the words at both sides of a cut, trained on
+names whose end is known (`bench/train_programme_ends.py`): quoted ones without their quotes, whole list
+items, and stretches that recur in many releases with other words after them.
 """
 
 import csv
@@ -100,7 +100,7 @@ def cut_points(words: Sequence[str]) -> Iterator[tuple[int, int, int]]:
         yield len(words), length, spaces
 
 
-def posterior(
+def posterior(  # noqa: PLR0913 what is known of one head noun
     words: Sequence[str], kind: str, limit: int, *, closing: bool = True, known: int = -1, share: float = 0.5
 ) -> list[tuple[int, int, float]]:
     """(index, code points before it, probability) of each cut of `words` that may end the name.
@@ -112,7 +112,7 @@ def posterior(
         words: the words after the head noun.
         kind: the kind that the head noun says.
         limit: code points that the name may have at most.
-        closing: whether what stands at `limit` closes names; a verb or a count does not, it comes after the end.
+        closing: whether what stands at `limit` closes names; a verb comes after the end.
         known: code points of the longest registered name that the words begin with, -1 without one.
         share: how much of what begins with that name ends with it.
     """

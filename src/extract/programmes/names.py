@@ -101,7 +101,9 @@ _GATES: dict[ProgrammeKind, tuple[_Gate, ...]] = {
 }
 
 
-def is_name(text: str, name: Name, words: Sequence[str]) -> bool:
+def is_name(  # noqa: PLR0911 one reason after the other
+    text: str, name: Name, words: Sequence[str]
+) -> bool:
     """Whether a candidate is a name that tells the initiative from others.
 
     Args:
@@ -140,7 +142,7 @@ def _joined(text: str, name: Name, core: str, squeezed: str) -> bool:
 
 
 def _marked(text: str, name: Name, core: str) -> bool:
-    """Whether the text itself marks a name: Latin letters, a phase, a term, a number, a short form in brackets."""
+    """Whether the text itself marks a name: Latin letters, a phase, a term, a number, a short form."""
     if PHASE.search(core) or _PERIOD.match(text, name.end):
         return True
     if name.kind != "campaign" and LATIN.match(core):

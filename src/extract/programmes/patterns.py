@@ -64,7 +64,7 @@ TERM = re.compile(
 # (EV3.5), (ศพก.): an abbreviation in brackets right after a name
 BRACKET = re.compile(r" ?\((?P<inner>[^()\n]{2,90})\)")
 
-# EV3.5, ศพก., Reciprocal Tariff, Roadmap for …: RIA-Fin: a short or English form in brackets, no year or count
+# EV3.5, ศพก., Reciprocal Tariff, Roadmap for …: a short or English form in brackets, no year or count
 SHORT_FORM = re.compile(
     r"\s?(?P<short>(?=[^\d]{0,80}[A-Za-zก-ฮ])(?!พ\.ศ|ปี|ระยะ|เฟส|รุ่น|ครั้ง|วันที่|ไม่|ต่อ|และ|หรือ)"
     r"(?:[A-Za-z][^()ก-๙\n]{1,80}|(?:[ก-ฮ]{1,4}\.){1,5}|[ก-ฮ]{2,5}\.?ฯ?))\s?"
@@ -74,7 +74,9 @@ ITEM = re.compile(r"(?:^|[\s:])\(?\d{1,2}(?:\.\d{1,2}){0,2}[.)]{1,2}\s{0,3}$")
 # 36 โครงการ, ทุกโครงการ: the head noun counts, what follows the space is the sentence's
 COUNTED = re.compile(r"(?:\d|หลาย|ทุก|แต่ละ|บาง|กี่|ทั้งสอง|สอง|สาม|สี่)\s?$")
 # งาน “…”, หัวข้อ “…”, ธีม “…”, แอปพลิเคชัน “…”: what is quoted is a fair, a talk, a motto or a tool
-EVENT = re.compile(r"(?:งาน|หัวข้อ|ร้าน|ธีม|เรื่อง|แอปพลิเคชัน|แอป|Application|รางวัล|รายการ|หมู่บ้าน|ตลาด|ผ้า|ลาย|เพลง|เพจ)\s?$")
+EVENT = re.compile(
+    r"(?:งาน|หัวข้อ|ร้าน|ธีม|เรื่อง|แอปพลิเคชัน|แอป|Application|รางวัล|รายการ|หมู่บ้าน|ตลาด|ผ้า|ลาย|เพลง|เพจ)\s?$"
+)
 
 # Industry 4.0, SMEs 4.0: the brands of a programme of 2016, whatever they are of
 FOUR_ZERO = re.compile(r"[A-Z][A-Za-z]{2,12} 4\.0(?!\d)")

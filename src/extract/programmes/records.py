@@ -66,7 +66,7 @@ def build(doc: Doc, doc_id: str) -> tuple[list[Programme], list[Mention]]:
 
 
 def _groups(view: View, names: Iterable[Name]) -> dict[str, list[Name]]:
-    """The names by programme: same letters, a known other form, an abbreviation, or a short form of just one."""
+    """The names by programme: same letters, a known form, an abbreviation, or a short form of just one."""
     groups: dict[str, list[Name]] = {}
     for name in names:
         groups.setdefault(_key(view.text, name), []).append(name)

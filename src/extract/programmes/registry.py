@@ -60,6 +60,7 @@ class Registry:
     """Names filed by kind and their first letters."""
 
     def __init__(self, entries: list[Entry]) -> None:
+        self.entries = tuple(entries)
         self._by_key: defaultdict[str, list[tuple[str, Entry]]] = defaultdict(list)
         self._exact: dict[str, Entry] = {}
         for entry in entries:

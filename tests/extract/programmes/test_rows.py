@@ -1,0 +1,75 @@
+"""Forms of one programme, its further columns, and the evidence for both."""
+
+import thaipress
+from thaipress.extract.programmes.lexicon import lexicon, squeeze
+from thaipress.extract.programmes.registry import registry
+
+
+def only(text):
+    (programme,) = thaipress.extract(text).programmes
+    return programme
+
+
+def test_with_and_without_head_noun_are_one():
+    programme = only("เปิดโครงการ “เราเที่ยวด้วยกัน” แล้ว ผู้ใช้สิทธิเราเที่ยวด้วยกันเพิ่มขึ้น")
+    assert programme.name == "โครงการ “เราเที่ยวด้วยกัน”"
+    assert programme.also_known_as == ["เราเที่ยวด้วยกัน"]
+
+
+def test_an_abbreviation_in_brackets_is_another_form():
+    programme = only("ดำเนินโครงการส่งเสริมอาชีพชาวประมงพื้นบ้าน (SFP) และรับฟังปัญหา")
+    assert programme.also_known_as == ["SFP"]
+
+
+def test_forms_of_a_brand_are_one():
+    programme = only("ตามนโยบาย Thailand 4.0 และขับเคลื่อนประเทศไทย 4.0 ต่อไป")
+    assert programme.also_known_as == ["ประเทศไทย 4.0"]
+
+
+def test_phases_are_programmes_of_their_own():
+    programmes = thaipress.extract("ทั้งโครงการคนละครึ่ง เฟส 1 และโครงการคนละครึ่ง เฟส 2").programmes
+    assert {p.phase for p in programmes} == {"เฟส 1", "เฟส 2"}
+
+
+def test_a_budget_right_after_the_name():
+    assert only("อนุมัติโครงการ “ปลูกป่าชายเลน” วงเงิน 1,250.5 ล้านบาท").budget_baht == 1_250_500_000
+
+
+def test_a_budget_per_head_is_none():
+    assert only("อนุมัติโครงการ “ปลูกป่าชายเลน” วงเงิน 500 บาทต่อคน").budget_baht is None
+
+
+def test_the_year_is_of_the_christian_era():
+    assert only("เปิดโครงการ “ปลูกป่าชายเลน” ประจำปี 2566 ที่น่าน").year == 2023
+
+
+def test_a_range_of_years_is_no_year():
+    assert only("เปิดโครงการ “ปลูกป่าชายเลน” ปี 2566 - 2570 ที่น่าน").year is None
+
+
+def test_agency_and_target_group_stand_right_after_the_name():
+    assert only("เปิดโครงการ “ปลูกป่าชายเลน” ของกรมประมงในวันนี้").agency is None
+    assert only("เปิดโครงการ “ปลูกป่าชายเลน” ของกรมประมง ในวันนี้").agency == "กรมประมง"
+    assert only("เปิดโครงการ “ปลูกป่าชายเลน” สำหรับนักเรียน ในวันนี้").target_group == "นักเรียน"
+
+
+def test_each_column_has_its_mention():
+    text = "เปิดโครงการ “ปลูกป่าชายเลน” วงเงิน 12 ล้านบาท"
+    (programme,) = thaipress.extract(text).programmes
+    mentions = [m for m in thaipress.extract(text).mentions if m.record_id == programme.programme_id]
+    assert {m.kind for m in mentions} == {"project", "budget_baht"}
+
+
+def test_thai_digits_stay_in_the_name_and_count_in_the_year():
+    programme = only("เปิดโครงการ “ห้องเรียน ๑๐ ดี” ประจำปี ๒๕๖๖ ที่น่าน")
+    assert programme.name == "โครงการ “ห้องเรียน ๑๐ ดี”"
+    assert programme.year == 2023
+
+
+def test_the_registry_holds_nothing_that_the_lexicon_refuses():
+    refused = lexicon().refused
+    assert not [e.name for e in registry().entries if squeeze(e.name) in refused.get(e.kind, ())]
+
+
+def test_the_registry_is_found_however_it_is_spaced():
+    assert registry().longest("คนละ ครึ่งเฟส", 0, "project").end == len("คนละ ครึ่ง")
