@@ -50,6 +50,8 @@ def quoted(text: str, start: int, core: int, kind: ProgrammeKind) -> list[Name]:
     if text[core : core + 1] in OPEN and (found := QUOTED.match(text, core)):
         name = Name(start, found.end(), _LABEL, "quoted", kind, found.start("inner"), 1.0)
     elif start and text[start - 1] in OPEN and (found := QUOTED.match(text, start - 1)):
+        if EVENT.search(text, max(0, start - 1 - _BEFORE), start - 1):
+            return []
         name = Name(start, found.end("inner"), _LABEL, "quoted_with_head", kind, core, 1.0)
     else:
         return []

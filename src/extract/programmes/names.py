@@ -16,6 +16,8 @@ OWN_HEADS = {"แผนแม่บท", "แผนปฏิบัติกา�
 """Head nouns after which a mere field makes a name (`แผนปฏิบัติการด้านดิจิทัล`, digital action plan)."""
 _SURE = 0.3
 _LISTED = {"project", "measure", "policy", "strategy", "plan"}
+_DATED = {"plan", "strategy"}
+_ABBREVIATED = {"project", "measure", "plan", "strategy", "fund"}
 _LONG_ITEM = 14
 _AFTER_SPACE = 0.5
 
@@ -35,7 +37,7 @@ _PERIOD = re.compile(
     r"| ?\(?[พค]\.ศ\. ?\d{4}| ?\(?ฉบับที่ ?\d"
 )
 # 10 ประการ, 4 ด้าน, 2568: a count or a year, no name
-_COUNT = re.compile(r"25\d\d|\d{1,2} ?(?:ประการ|ด้าน|ข้อ|มิติ|เรื่อง|ปี|เดือน|หลัก|กลุ่ม|ระยะ)")
+_COUNT = re.compile(r"25\d\d|\d{1,2} ?(?:ประการ|ด้าน|ข้อ|มิติ|เรื่อง|ปี|เดือน|หลัก|กลุ่ม|ระยะ|อย่าง)")
 # กระตุ้น…, ช่วยเหลือ…: the verb that opens the title of a measure
 _VERB = re.compile(
     r"(?:การ)?(?:ส่งเสริม|สนับสนุน|กระตุ้น|ยกระดับ|ผลักดัน|เชื่อมโยง|พัฒนา|ช่วยเหลือ|ลด|บรรเทา|เพิ่ม|แก้|เร่งรัด|พัก|ขยาย|คืน"
@@ -143,13 +145,13 @@ def _joined(text: str, name: Name, core: str, squeezed: str) -> bool:
 
 def _marked(text: str, name: Name, core: str) -> bool:
     """Whether the text itself marks a name: Latin letters, a phase, a term, a number, a short form."""
-    if PHASE.search(core) or _PERIOD.match(text, name.end):
+    if PHASE.search(core) or (name.kind in _DATED and _PERIOD.match(text, name.end)):
         return True
     if name.kind != "campaign" and LATIN.match(core):
         return True
     if name.certainty < _SURE or (name.kind == "measure" and DISEASE.search(core)):
         return False
-    if name.kind != "policy" and name.bracket and SHORT_FORM.fullmatch(text, *name.bracket):
+    if name.kind in _ABBREVIATED and name.bracket and SHORT_FORM.fullmatch(text, *name.bracket):
         return True
     return (
         name.kind in _LISTED

@@ -17,7 +17,7 @@ def test_with_and_without_head_noun_are_one():
 
 
 def test_an_abbreviation_in_brackets_is_another_form():
-    programme = only("ดำเนินโครงการส่งเสริมอาชีพชาวประมงพื้นบ้าน (SFP) และรับฟังปัญหา")
+    programme = only("ดำเนินโครงการส่งเสริมอาชีพชาวประมงพื้นบ้าน (SFP) ซึ่งเริ่มในปีนี้")
     assert programme.also_known_as == ["SFP"]
 
 
