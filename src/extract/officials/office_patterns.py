@@ -164,7 +164,7 @@ def _context(words: dict[str, list[str]]) -> dict[str, re.Pattern[str]]:
         "clause": re.compile(either["clause"]),
         "body_in_field": re.compile(either["body_in_field"]),
         "kind_only": re.compile(rf"(?:{either['kinds']})(?:(?![{THAI}ฯ])|(?={another}))"),
-        "portfolio": re.compile(rf" ?(?:{either['portfolio']})(?=[{THAI}])"),
+        "portfolio": re.compile(rf" {{0,3}}(?:{either['portfolio']})(?=[{THAI}])"),
         # กระทรวงฯ, ฯ
         "same": re.compile(rf" ?(?:{either['kinds']}|องค์การ)? ?ฯ"),
     }

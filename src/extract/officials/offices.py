@@ -38,12 +38,12 @@ _FIELD = re.compile(
 )
 # สายงานกิจการสาขา| 1
 _NUMBER = re.compile(r" \d(?=\n|,| {1,3}(?:นา[งย]|พร้อม|เป็น|กล่าว|และ))")
-_GRADES = "ระดับ|ชำนาญ|เชี่ยวชาญ|ทรงคุณวุฒิ"
+_GRADES = "ระดับ|ชำนาญ|เชี่ยวชาญ|ทรงคุณวุฒิ|นักบริหาร"
 # ผู้อำนวยการ (นักบริหารระดับสูง): the grade of an appointment
-_GRADE = re.compile(rf" ?\([^()\n]{{0,30}}(?:{_GRADES})[^()\n]{{0,40}}\) ?")
+_GRADE = re.compile(rf"(?: {{0,2}}\([^()\n]{{0,30}}(?:{_GRADES}|นิติกร)[^()\n]{{0,40}}\) {{0,2}}){{1,2}}")
 # รองปลัด(กระทรวง) สำนักงานปลัดกระทรวง…, ผู้อำนวยการ(กอง) (ผู้อำนวยการระดับสูง): unnamed in the role
 _UNNAMED = re.compile(
-    rf"(?:กระทรวง|กรม|สำนักงาน|สำนัก|กอง|ศูนย์|สถาบัน|เฉพาะด้าน)(?= ?\([^()\n]{{0,30}}(?:{_GRADES}))"
+    rf"(?:กระทรวง|กรม|สำนักงาน|สำนัก|กอง|ศูนย์|สถาบัน|เฉพาะด้าน)(?= {{0,2}}\([^()\n]{{0,30}}(?:{_GRADES}))"
     r"|(?:กระทรวง|กรม|สำนักงาน|กอง|ศูนย์)(?= {1,3}(?:สำนักงาน|กระทรวง|กรม|กอง|ศูนย์|สถาบัน)[ก-๎])"
 )
 # กรรมการผู้ทรงคุณวุฒิใน|คณะกรรมการ…
@@ -156,10 +156,8 @@ def _in_organisation(text: str, at: int, head: str, p: OfficePatterns) -> Reach:
     """A role in an organisation, which may go by grade, field of work or committee first."""
     if unnamed := _UNNAMED.match(text, at):
         at = unnamed.end()
-    if grade := _GRADE.match(text, at):
-        end = organisation_end(text, grade.end(), p, glued=False, head="")
-        if end is not None:
-            return Reach(at + len(grade[0].rstrip()), end, grade.end())
+    if graded := _graded(text, at, p):
+        return graded
     own = p.body.match(text, at - len("การ")) if head.endswith("ผู้ว่าการ") else None
     if own and own.end() > at:
         # ผู้ว่าการท่องเที่ยวแห่งประเทศไทย, written once for both
@@ -167,12 +165,24 @@ def _in_organisation(text: str, at: int, head: str, p: OfficePatterns) -> Reach:
     field = _FIELD.match(text, at)
     if field and not p.title.match(text, field.end()):
         at = _words(text, field.end(), p)
+        if graded := _graded(text, at, p):
+            return graded
     link = p.link.match(text, at) or _ON_COMMITTEE.match(text, at)
     if not link:
         committee = _committee(text, at, head, p)
         if committee:
             return committee
     return _named(text, at, link, head, p)
+
+
+def _graded(text: str, at: int, p: OfficePatterns) -> Reach | None:
+    """ผู้อำนวยการกอง (ผู้อำนวยการระดับสูง)| กองทดสอบ: an appointment's grade, then the organisation."""
+    grade = _GRADE.match(text, at)
+    if not grade:
+        return None
+    start = _skip_spaces(text, grade.end())
+    end = organisation_end(text, start, p, glued=False, head="")
+    return None if end is None else Reach(at + len(grade[0].rstrip()), end, start)
 
 
 def _named(text: str, at: int, link: re.Match[str] | None, head: str, p: OfficePatterns) -> Reach:

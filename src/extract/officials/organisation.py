@@ -281,6 +281,9 @@ def _parent_by_list(text: str, name: str, at: int, rank: int, p: OfficePatterns)
     if body and _listed_rank(body[0], 0) < _BODY:
         return None
     short = body or _PARENT_SHORT.match(text, at)
+    known = None if short else p.short_body.match(text, at)
+    if known and known[0].endswith("."):
+        short = known
     return (short.end(), _BODY) if short else None
 
 
