@@ -130,7 +130,7 @@ class _Addresses:
         """The code of the `i`th area, where the passage or all `wider` areas of the release leave but one."""
         hits, hit = self._hits, self._hits[i]
         if not hit.codes:
-            return self._mended(i)
+            return self._mended(i) if hit.level != "province" else _misspelt_province(hit.form)
         codes = tuple(self._within(i)) if self._above(i) else hit.codes
         for j in range(i - 1, -1, -1):
             if hits[j].end < hit.start - _NEAR:
@@ -185,6 +185,12 @@ def _misspelt(form: str, level: AreaLevel, parent: str) -> str | None:
         if _one_edit(area.name, form) or area.name == _VILLAGE + form
     ]
     return near[0] if len(near) == 1 else None
+
+
+@lru_cache(maxsize=4096)
+def _misspelt_province(form: str) -> str | None:
+    """The province whose name is `form` but for one letter or mark, if it is too long for an accident."""
+    return _misspelt(form, "province", "") if len(form) > _ENOUGH + 1 else None
 
 
 @cache

@@ -121,6 +121,11 @@ def test_other_forms_get_the_official_name(text, name):
     assert names(text) == {name}
 
 
+def test_misspelt_province_is_mended():
+    assert areas("ลงพื้นที่ จ.นนนทบุรี เมื่อวานนี้") == {("province", "นนทบุรี", "12")}
+    assert areas("จังหวัดอื่น ๆ และจังหวัดดีเด่น") == set()
+
+
 def test_misspelt_district_is_mended_within_its_province():
     assert ("amphoe", "กันทรลักษ์", "3304") in areas("อ.กันทรลักษณ์ จ.ศรีสะเกษ")
 
