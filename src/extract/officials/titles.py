@@ -21,6 +21,7 @@ _GLUE = re.compile(
 _COUNTED = re.compile(r"(?:\d,\d{3}|(?:จำนวน|กว่า|รวม|อีก|กำลัง|เจ้าหน้าที่|ตำรวจ|ทหาร)[^\n\d]{0,12}\d{1,4}) ?$")
 _THAI = re.compile(r"[ก-ฮะ-ฺเ-๎]")
 _LONGEST_GLUE = 8
+_LONGEST_GLUED = 6
 # ว่าที่ร้อยตรี: a sub-lieutenant to be
 _ACTING = re.compile(r"ว่าที่ ?$")
 _LONGEST_ACTING = 8
@@ -122,8 +123,12 @@ def _checked(text: str, match: re.Match[str]) -> Title | None:
     known = _titles()
     words = match[0].strip()
     for word, follows in known.not_before.items():
-        if words.endswith(word) and follows.match(text, match.end()):
-            return None
+        if words.endswith(word):
+            end = match.end()
+            # Of a long title, what follows counts across a space: ศาสตราจารย์ สาขา… (professor in …).
+            space = len(word) > _LONGEST_GLUED and text[end : end + 1] == " "
+            if follows.match(text, end + space):
+                return None
     return Title(match.start(), match.end(), weak=words.rstrip(".") in known.weak, latin=False)
 
 
@@ -151,7 +156,7 @@ def _starts_in_run(text: str, start: int, edges: list[int]) -> bool:
     """Whether a title may start at `start`, right after a letter."""
     if _SHORT.match(text, start) and _CONSONANT.match(text, start - 1):
         return False
-    if text.startswith("คุณ", start):
+    if text.startswith(("คุณ", "เซอร์"), start):
         return False
     if text.startswith(("นาย", "นางสาว"), start):
         return not _NO_TITLE.search(text, max(0, start - 5), start)
