@@ -104,7 +104,7 @@ def headless(text: str) -> Iterator[Name]:
     kinds = lexicon().brands
     for match in (*brands().finditer(text), *(FOUR_ZERO.finditer(text) if " 4.0" in text else ())):
         start, end = match.span()
-        if start and text[start - 1].isascii() and text[start - 1].isalpha():
+        if start and ((text[start - 1].isascii() and text[start - 1].isalpha()) or text[start - 1] in "./@"):
             continue
         before = max(0, start - _BEFORE)
         if INSIDE_ORGANISATION.search(text, before, start) or EVENT.search(text, before, start):

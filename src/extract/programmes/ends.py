@@ -21,6 +21,8 @@ _LATIN = re.compile(r"[A-Za-z]")
 _THAI = re.compile(r"[ก-๙]")
 _KNOWN = 1.5
 """What a registered name adds to the score of its end, in natural log-odds."""
+_MARKS = frozenset("ะัาำิีึืฺุู็่้๊๋์ํ๎ๅๆ")
+"""What no word begins with: a cut before one is a slip of the tokeniser."""
 SPACE = "_"
 STOP = "⏎"
 
@@ -89,7 +91,7 @@ def cut_points(words: Sequence[str]) -> Iterator[tuple[int, int, int]]:
     """(index, code points before it, white space before it) of each place where a name may end."""
     length = spaces = depth = 0
     for at, word in enumerate(words):
-        if at and not words[at - 1].isspace() and depth <= 0:
+        if at and not words[at - 1].isspace() and depth <= 0 and word[0] not in _MARKS:
             yield at, length, spaces
         if "\n" in word or length > LONGEST_NAME:
             return

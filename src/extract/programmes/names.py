@@ -19,7 +19,9 @@ _LISTED = {"project", "measure", "policy", "strategy", "plan"}
 _DATED = {"plan", "strategy"}
 _ABBREVIATED = {"project", "measure", "plan", "strategy", "fund"}
 _LONG_ITEM = 14
-_AFTER_SPACE = 0.5
+_AFTER_SPACE = 0.6
+_UNCOUNTED = {"measure", "plan", "strategy"}
+"""Kinds whose names do not begin with a figure: `ยุทธศาสตร์ 4 ด้าน` counts."""
 
 # รมว.…, นายกฯ, พล.อ.…: the quoted name of a person, after นโยบาย (policy)
 PERSON = re.compile(r"(?:รมว|รมต|รมช|รองนายก|นายก|รัฐมนตรี|พล\.|นาย|นาง|บิ๊ก|ดร\.|หมอ(?=ช|ห))")
@@ -43,6 +45,8 @@ _VERB = re.compile(
     r"(?:การ)?(?:ส่งเสริม|สนับสนุน|กระตุ้น|ยกระดับ|ผลักดัน|เชื่อมโยง|พัฒนา|ช่วยเหลือ|ลด|บรรเทา|เพิ่ม|แก้|เร่งรัด|พัก|ขยาย|คืน"
     r"|ปรับ|สินเชื่อ|ภาษี|เยียวยา|ฟื้นฟู|ดูแล|ปลุก|ค้ำประกัน|ของขวัญ|ยกเว้น|ชดเชย|จ่าย|แบ่งเบา|รักษา|ขึ้น|ตรึง|อุดหนุน)"
 )
+# โรค …, อย่างเต็มที่, ทั้ง…: what the title of a measure does not have
+_PLAIN_MEASURE = re.compile(DISEASE.pattern + "|อย่าง|ทั้ง")
 # 30 บาท…, 5x5 …; … Soft Power …: what the name of a policy has and its description has not
 _BRANDED = re.compile(r"^\d|[A-Z][A-Za-z0-9]|[”\"]$")
 
@@ -93,7 +97,7 @@ class _Gate:
 
 _GATES: dict[ProgrammeKind, tuple[_Gate, ...]] = {
     "project": (_Gate(0.22, 6),),
-    "measure": (_Gate(0.4, 17, 89, re.compile("^" + _VERB.pattern), DISEASE),),
+    "measure": (_Gate(0.4, 17, 89, re.compile("^" + _VERB.pattern), _PLAIN_MEASURE),),
     "policy": (_Gate(0.6, 2, 70, _BRANDED, re.compile("^(?:" + _COUNT.pattern + ")")),),
     "strategy": (_Gate(0.3, 4, 200, STANDING), _Gate(0.3, 17)),
     "plan": (_Gate(0.3, 4, 200, STANDING),),
@@ -121,7 +125,7 @@ def is_name(  # noqa: PLR0911 one reason after the other
     if not own and squeezed in lexicon().refused.get(name.kind, ()):
         return False
     if name.rule in {"quoted", "quoted_with_head"}:
-        return not PERSON.match(core) and not _MEETING.match(core)
+        return not PERSON.match(core) and not _MEETING.match(core) and core not in lexicon().generic
     if not lexicon().clause.isdisjoint(words) or not _joined(text, name, core, squeezed):
         return False
     marked = _marked(text, name, core)
@@ -137,10 +141,14 @@ def is_name(  # noqa: PLR0911 one reason after the other
 
 def _joined(text: str, name: Name, core: str, squeezed: str) -> bool:
     """Whether the head noun and the rest belong together: a space between two Thai words often parts them."""
+    if core[0] in "([/" or (core[0].isdigit() and name.kind in _UNCOUNTED and name.rule != "registered"):
+        return False
     if text[name.core - 1] != " " or core[0] < "ก":
         return True
     entry = registry().exact(squeezed)
-    return (entry is not None and entry.brand) or (name.kind == "project" and name.certainty >= _AFTER_SPACE)
+    if entry is not None and entry.brand:
+        return True
+    return name.kind == "project" and name.certainty >= _AFTER_SPACE and text[name.core - 2] != " "
 
 
 def _marked(text: str, name: Name, core: str) -> bool:
