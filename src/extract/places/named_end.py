@@ -94,7 +94,9 @@ def _opens_name(place: PlaceText, at: int, kind: Kind | None) -> bool:
             return False
         named = _FOREIGN.search(piece[0]) or words().quarters.match(place.text, at)
         return bool(named) or (kind.name == "hall" and _number(place, at))
-    return kind is not None and kind.rank == NATURE and _number(place, at)
+    if kind is None:
+        return False
+    return at in place.admin or ((kind.rank == NATURE or kind.name == "camp") and _number(place, at))
 
 
 def known_name(place: PlaceText, start: int, end: int) -> bool:

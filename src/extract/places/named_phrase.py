@@ -124,7 +124,7 @@ def _read(place: PlaceText, start: int, kind: Kind | None, rule: str) -> Phrase 
     whole = known_name(place, start, after)
     end = after
     if not (whole and kind and kind.rank >= _CLOSED):
-        end = max(name_end(place, start, after, kind, free=rule == "free"), after if whole else start)
+        end = max(name_end(place, start, after, kind, free=_runs_on(kind, rule)), after if whole else start)
     if (tail := _TAIL.search(text, max(start, end - 5), end)) and not _DOTTED.search(text, start, end):
         end = tail.start()
     if not _SHORTEST <= end - start <= _LONGEST:
@@ -132,6 +132,11 @@ def _read(place: PlaceText, start: int, kind: Kind | None, rule: str) -> Phrase 
     if not whole and (end <= after + 1 or _lacks_name(place, start, end, kind, rule)):
         return None
     return Phrase(start, end, kind.level if kind and rule == "free" else "venue", rule)
+
+
+def _runs_on(kind: Kind | None, rule: str) -> bool:
+    """Whether a clause may go on right after a bare head noun: `สวมหน้ากากบริเวณสนามกีฬา ถอดออกได้เมื่อ…`."""
+    return rule == "free" or (rule != "at" and kind is not None and kind.rank >= FACILITY and not kind.pieces)
 
 
 def _lacks_name(place: PlaceText, start: int, end: int, kind: Kind | None, rule: str) -> bool:
