@@ -28,7 +28,7 @@ def areas(folder: Path) -> list[tuple[str, str, str]]:
 def main() -> None:
     """Write the gazetteer."""
     folder = Path(sys.argv[1])
-    out = Path(sys.argv[2]) if len(sys.argv) > 2 else OUT  # noqa: PLR2004 the optional argument
+    out = Path(sys.argv[2]) if len(sys.argv) > 2 else OUT
     rows = areas(folder)
     with out.open("w", encoding="utf-8", newline="") as file:
         file.write(
