@@ -91,6 +91,8 @@ def _named(  # noqa: PLR0913 the parts of a match
         codes = tuple(code for code in codes if code.startswith(BANGKOK))
         if not codes or not words.ends(text, end):
             return None
+    elif form in places.typed_only and not words.ends(text, end):
+        return None  # จ.อุดรเมียนเจย (Oddar Meanchey, in Cambodia) is not จ.อุดร (Udon)
     elif level != "province":
         if not words.ends(text, end) and not (len(form) > _SHORT and level == "amphoe"):
             return _unknown(text, start, name, level, embedded=embedded)
