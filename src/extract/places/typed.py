@@ -89,11 +89,11 @@ def _named(  # noqa: PLR0913 the parts of a match
     end = name + len(form)
     if bangkok:
         codes = tuple(code for code in codes if code.startswith(BANGKOK))
-        if not codes or not words.ends(text, end):
-            return None
-    elif form in places.typed_only and not words.ends(text, end):
-        return None  # จ.อุดรเมียนเจย (Oddar Meanchey, in Cambodia) is not จ.อุดร (Udon)
-    elif level != "province":
+    # จ.อุดรเมียนเจย (Oddar Meanchey, in Cambodia) is not จ.อุดร (Udon).
+    doubtful = bangkok or form in places.typed_only
+    if not codes or (doubtful and not words.ends(text, end)):
+        return None
+    if level != "province" and not bangkok:
         if not words.ends(text, end) and not (len(form) > _SHORT and level == "amphoe"):
             return _unknown(text, start, name, level, embedded=embedded)
         # โรงพยาบาลส่งเสริมสุขภาพตำบล เชียงใหม่: the health stations of a province
