@@ -39,6 +39,7 @@ _SAYS = re.compile(r" ?(?:ยัง|ได้)?(?:กล่าว|เปิด�
 # นายกฯ, ผู้ว่าฯ: the mark belongs to the word and tells nothing of one that was named
 _ALWAYS_MARKED = re.compile(r"(?:รอง)?(?:นายก|ผู้ว่า)")
 _SHORTEST_ORG = 3
+_AND = re.compile(r" ?และ ?")
 _LONGEST_SHORT_OFFICE = 24
 _SHORT_GAP = 3
 _LONGEST_CALL = 8
@@ -181,10 +182,18 @@ def given_is_name(word: str) -> bool:
 def role_references(view: View, people: Sequence[Person], offices: Sequence[OfficeFinding]) -> None:
     """Add to `people` the `offices` that stand for them."""
     held = _Held(view, people)
+    before: tuple[OfficeFinding, set[int]] | None = None
     for office in offices:
-        holder = None if _of_nobody(view.text, office) else held.holder(office)
-        if holder is not None:
-            holder.roles.append(office)
+        who = set() if _of_nobody(view.text, office) else held.holders(office)
+        if before and _AND.fullmatch(view.text, before[0].end, office.start):
+            # รองนายกรัฐมนตรีและรัฐมนตรีว่าการ…: of several deputies the one who has the other office too.
+            both = before[1] & who
+            if len(both) == 1 < len(before[1]):
+                people[next(iter(both))].roles.append(before[0])
+            who = both or who
+        if len(who) == 1:
+            people[next(iter(who))].roles.append(office)
+        before = (office, who)
 
 
 class _Held:
@@ -192,7 +201,6 @@ class _Held:
 
     def __init__(self, view: View, people: Sequence[Person]) -> None:
         self.view = view
-        self.people = people
         self.exact: defaultdict[str, set[int]] = defaultdict(set)
         self.normal: defaultdict[tuple[str, str | None], set[int]] = defaultdict(set)
         self.orgs: defaultdict[str, set[tuple[str, int]]] = defaultdict(set)
@@ -203,8 +211,8 @@ class _Held:
                 if key := self._normal(office):
                     self.normal[key].add(at)
 
-    def holder(self, office: OfficeFinding) -> Person | None:
-        """The one person who holds `office`; none where the release does not decide."""
+    def holders(self, office: OfficeFinding) -> set[int]:
+        """The places of those who may hold `office`."""
         who = self.exact.get(self._text(office), set())
         if not who and not office.acting:
             key = self._normal(office)
@@ -212,7 +220,7 @@ class _Held:
                 who = self.normal.get(key, set())
         if not who and not office.acting:
             who = self._like(office)
-        return self.people[next(iter(who))] if len(who) == 1 else None
+        return who
 
     def _like(self, office: OfficeFinding) -> set[int]:
         """Who holds an office of which `office` is a part: เอกอัครราชทูตแคนาดา(ประจำประเทศไทย), อธิบดีฯ."""

@@ -42,3 +42,17 @@ def test_ambassador_without_the_words_accredited_to_thailand() -> None:
 def test_nickname_of_a_general_is_the_one_general() -> None:
     text = "“บิ๊กปอง” สั่งเร่งงาน\nพล.อ.สมปอง แสนดีงาม รัฐมนตรีว่าการกระทรวงกลาโหม กล่าวว่า"
     assert "บิ๊กปอง" in mentions(text, "name")
+
+
+def test_of_two_deputies_the_joined_ministry_tells_which() -> None:
+    text = (
+        "นายสมปอง แสนดีงาม รองนายกรัฐมนตรีและรัฐมนตรีว่าการกระทรวงสาธารณสุข เป็นประธาน\n"
+        "นายณัฐชนน ใจมั่นคง รองนายกรัฐมนตรี เข้าร่วม\n"
+        "รองนายกรัฐมนตรีและรัฐมนตรีว่าการกระทรวงสาธารณสุข กล่าวว่า ดี"
+    )
+    found = thaipress.extract(text)
+    speaker = next(o.official_id for o in found.officials if o.name == "สมปอง แสนดีงาม")
+    roles = [
+        (m.record_id, m.text) for m in found.mentions if m.record_type == "official" and m.kind == "role"
+    ]
+    assert roles == [(speaker, "รองนายกรัฐมนตรี"), (speaker, "รัฐมนตรีว่าการกระทรวงสาธารณสุข")]
