@@ -45,6 +45,8 @@ _VERB = re.compile(
     r"(?:การ)?(?:ส่งเสริม|สนับสนุน|กระตุ้น|ยกระดับ|ผลักดัน|เชื่อมโยง|พัฒนา|ช่วยเหลือ|ลด|บรรเทา|เพิ่ม|แก้|เร่งรัด|พัก|ขยาย|คืน"
     r"|ปรับ|สินเชื่อ|ภาษี|เยียวยา|ฟื้นฟู|ดูแล|ปลุก|ค้ำประกัน|ของขวัญ|ยกเว้น|ชดเชย|จ่าย|แบ่งเบา|รักษา|ขึ้น|ตรึง|อุดหนุน)"
 )
+# 10 ประการ, …ชัดเจนเรื่อง…, …ให้…: a policy that is described, not named
+_PLAIN_POLICY = re.compile("^(?:" + _COUNT.pattern + ")|ให้|เรื่อง|ชัดเจน|ผ่าน")
 # โรค …, อย่างเต็มที่, ทั้ง…: what the title of a measure does not have
 _PLAIN_MEASURE = re.compile(DISEASE.pattern + "|อย่าง|ทั้ง")
 # 30 บาท…, 5x5 …; … Soft Power …: what the name of a policy has and its description has not
@@ -98,8 +100,8 @@ class _Gate:
 _GATES: dict[ProgrammeKind, tuple[_Gate, ...]] = {
     "project": (_Gate(0.22, 6),),
     "measure": (_Gate(0.4, 17, 89, re.compile("^" + _VERB.pattern), _PLAIN_MEASURE),),
-    "policy": (_Gate(0.6, 2, 70, _BRANDED, re.compile("^(?:" + _COUNT.pattern + ")")),),
-    "strategy": (_Gate(0.3, 4, 200, STANDING), _Gate(0.3, 17)),
+    "policy": (_Gate(0.6, 2, 70, _BRANDED, _PLAIN_POLICY),),
+    "strategy": (_Gate(0.3, 4, 200, STANDING), _Gate(0.3, 17, 200, None, re.compile("ที่|อย่าง"))),
     "plan": (_Gate(0.3, 4, 200, STANDING),),
     "campaign": (_Gate(0.6, 4, 200, re.compile("^" + LATIN.pattern)),),
     "fund": (_Gate(0.4, 8),),
@@ -128,20 +130,27 @@ def is_name(  # noqa: PLR0911 one reason after the other
         return not PERSON.match(core) and not _MEETING.match(core) and core not in lexicon().generic
     if not lexicon().clause.isdisjoint(words) or not _joined(text, name, core, squeezed):
         return False
-    marked = _marked(text, name, core)
+    if name.rule == "quoted_tail" and PERSON.search(core):
+        return False
+    if _marked(text, name, core):
+        return True
     registered = name.rule == "registered"
-    if not (own or marked or (registered and name.kind == "project")) and core.startswith(
+    if not (own or (registered and name.kind == "project")) and core.startswith(
         lexicon().refused_starts[name.kind]
     ):
         return False
     if own and name.certainty >= _SURE and len(core) > SHORTEST:
         return True
-    return marked or registered or any(gate.lets(core, name.certainty) for gate in _GATES[name.kind])
+    return (
+        registered
+        or _hinted(text, name, core)
+        or any(gate.lets(core, name.certainty) for gate in _GATES[name.kind])
+    )
 
 
 def _joined(text: str, name: Name, core: str, squeezed: str) -> bool:
     """Whether the head noun and the rest belong together: a space between two Thai words often parts them."""
-    if core[0] in "([/" or (core[0].isdigit() and name.kind in _UNCOUNTED and name.rule != "registered"):
+    if core[0] in "([/ฯ)" or (core[0].isdigit() and name.kind in _UNCOUNTED and name.rule != "registered"):
         return False
     if text[name.core - 1] != " " or core[0] < "ก":
         return True
@@ -152,11 +161,14 @@ def _joined(text: str, name: Name, core: str, squeezed: str) -> bool:
 
 
 def _marked(text: str, name: Name, core: str) -> bool:
-    """Whether the text itself marks a name: Latin letters, a phase, a term, a number, a short form."""
+    """Whether the text marks a name whatever it begins with: Latin letters, a phase, a term of years."""
     if PHASE.search(core) or (name.kind in _DATED and _PERIOD.match(text, name.end)):
         return True
-    if name.kind != "campaign" and LATIN.match(core):
-        return True
+    return name.kind != "campaign" and LATIN.match(core) is not None
+
+
+def _hinted(text: str, name: Name, core: str) -> bool:
+    """Whether a short form in brackets or the number of a list speaks for a name."""
     if name.certainty < _SURE or (name.kind == "measure" and DISEASE.search(core)):
         return False
     if name.kind in _ABBREVIATED and name.bracket and SHORT_FORM.fullmatch(text, *name.bracket):
