@@ -104,7 +104,7 @@ _GATES: dict[ProgrammeKind, tuple[_Gate, ...]] = {
     "strategy": (_Gate(0.3, 4, 200, STANDING), _Gate(0.3, 17, 200, None, re.compile("ที่|อย่าง"))),
     "plan": (_Gate(0.3, 4, 200, STANDING),),
     "campaign": (_Gate(0.6, 4, 200, re.compile("^" + LATIN.pattern)),),
-    "fund": (_Gate(0.4, 8),),
+    "fund": (_Gate(0.4, 8, 200, None, re.compile("เป็น|เพียงพอ|อย่าง|ตามที่")),),
     "scheme": (_Gate(0.5, 9),),
 }
 
