@@ -1,14 +1,13 @@
 """The lexicon of bodies (`bodies.csv`), and the names of provinces and countries that offices carry."""
 
-import csv
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from pythainlp.corpus import countries, provinces
+
+from thaipress.extract.thai.lexicon import read_csv, read_toml
 
 _SHORTEST_COUNTRY = 3
 SHARED = "?"
@@ -51,8 +50,6 @@ class Body:
 @cache
 def bodies() -> dict[str, Body]:
     """Every listed body by id."""
-    text = files(__package__).joinpath("bodies.csv").read_text(encoding="utf-8")
-    rows = csv.DictReader(line for line in text.splitlines() if line and not line.startswith("#"))
     return {
         row["id"]: Body(
             id=row["id"],
@@ -65,7 +62,7 @@ def bodies() -> dict[str, Body]:
             valid_from=int(row["valid_from"]) if row["valid_from"] else None,
             valid_to=int(row["valid_to"]) if row["valid_to"] else None,
         )
-        for row in rows
+        for row in read_csv(__package__, "bodies.csv")
     }
 
 
@@ -110,7 +107,7 @@ def ministry_short_names() -> dict[str, str]:
 @cache
 def _areas() -> dict[str, dict[str, Any]]:
     """The tables of `areas.toml`."""
-    return tomllib.loads(files(__package__).joinpath("areas.toml").read_text(encoding="utf-8"))
+    return read_toml(__package__, "areas.toml")
 
 
 @cache

@@ -1,9 +1,7 @@
 """The normal form of an office: `รมว.อก.` and `รัฐมนตรีว่าการกระทรวงอุตสาหกรรม` come out the same."""
 
-import csv
 import re
 from functools import cache
-from importlib.resources import files
 
 from pythainlp.corpus import provinces
 
@@ -14,7 +12,8 @@ from thaipress.extract.officials.bodies import (
     ministry_short_names,
     province_names,
 )
-from thaipress.extract.officials.office_patterns import patterns, read_toml, roles
+from thaipress.extract.officials.office_patterns import patterns, roles
+from thaipress.extract.thai.lexicon import read_csv, read_toml
 from thaipress.extract.thai.view import View, fold
 
 _BRACKET = re.compile(r" ?\([^()]{1,40}\)$")
@@ -76,7 +75,7 @@ def _levelled(text: str) -> str:
 @cache
 def _full_roles() -> dict[str, str]:
     """Abbreviated roles to full ones."""
-    sections = read_toml("roles.toml")
+    sections = read_toml(__package__, "roles.toml")
     full = {
         short: name
         for section, names in sections.items()
@@ -120,7 +119,7 @@ def _role(role: str) -> tuple[str | None, str, str]:
 @cache
 def read_toml_whole() -> dict[str, list[str]]:
     """Abbreviations of a whole office to its role and organisation."""
-    whole: dict[str, list[str]] = read_toml("roles.toml")["whole"]
+    whole: dict[str, list[str]] = read_toml(__package__, "roles.toml")["whole"]
     return whole
 
 
@@ -203,8 +202,7 @@ def _provincial() -> dict[str, tuple[str, tuple[str, ...]]]:
 @cache
 def provincial_rows() -> tuple[dict[str, str], ...]:
     """The rows of `provincial.csv`."""
-    text = files(__package__).joinpath("provincial.csv").read_text(encoding="utf-8")
-    return tuple(csv.DictReader(line for line in text.splitlines() if line and not line.startswith("#")))
+    return tuple(read_csv(__package__, "provincial.csv"))
 
 
 @cache

@@ -1,12 +1,9 @@
 """Patterns of offices and organisations, compiled from the lexicons of roles, organisations and bodies."""
 
 import re
-import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
-from typing import Any
 
 from thaipress.extract.officials.bodies import (
     abbreviations,
@@ -15,7 +12,7 @@ from thaipress.extract.officials.bodies import (
     ministry_short_names,
     province_names,
 )
-from thaipress.extract.officials.trie import trie_regex
+from thaipress.extract.thai.lexicon import any_of, read_toml
 
 THAI = "\u0e01-\u0e2e\u0e30-\u0e3a\u0e40-\u0e45\u0e47-\u0e4e"
 """Letters, vowels and marks of Thai, for a character class: without ฯ and ๆ, which end words."""
@@ -89,15 +86,10 @@ class OfficePatterns:
         return found.start() if found else None
 
 
-def read_toml(name: str) -> dict[str, Any]:
-    """The lexicon file `name` of this folder."""
-    return tomllib.loads(files(__package__).joinpath(name).read_text(encoding="utf-8"))
-
-
 @cache
 def roles() -> dict[str, str]:
     """Every role, full and abbreviated, to the section of `roles.toml` it stands in."""
-    data = read_toml("roles.toml")
+    data = read_toml(__package__, "roles.toml")
     found = dict.fromkeys(data["whole"], "alone")
     for section, names in data.items():
         if section not in _NO_ROLES:
@@ -110,8 +102,8 @@ def roles() -> dict[str, str]:
 @cache
 def patterns() -> OfficePatterns:
     """The compiled patterns."""
-    data = read_toml("roles.toml")
-    organisations = read_toml("organisations.toml")
+    data = read_toml(__package__, "roles.toml")
+    organisations = read_toml(__package__, "organisations.toml")
     compose, follows = data["compose"], organisations["follows"]
     rank = {noun: n for n, words in enumerate(organisations["nouns"].values()) for noun in words}
     short = frozenset(data["whole"]).union(
@@ -126,17 +118,17 @@ def patterns() -> OfficePatterns:
         | {"event": frozenset(data["context"]["event_heads"])},
         helpers=tuple(compose["helpers"]),
         context=_context(data["context"]),
-        body=re.compile(trie_regex(body_names())),
+        body=re.compile(any_of(body_names())),
         short_body=_short_body(abbreviations()),
-        noun=re.compile(trie_regex(rank)),
+        noun=re.compile(any_of(rank)),
         rank=rank,
         nouns={name: frozenset(words) for name, words in organisations["shapes"].items()},
         end=_end(organisations["ends"], compose["acting"]),
         title=re.compile(_TITLE),
-        province=re.compile(trie_regex(province_names())),
+        province=re.compile(any_of(province_names())),
         country=_country(),
-        ministry=re.compile(rf"(?:{trie_regex(ministry_short_names())})ฯ?"),
-        link=re.compile(rf" {{0,2}}(?:{trie_regex(compose['links'])}) {{0,2}}"),
+        ministry=re.compile(rf"(?:{any_of(ministry_short_names())})ฯ?"),
+        link=re.compile(rf" {{0,2}}(?:{any_of(compose['links'])}) {{0,2}}"),
         listed_follows=re.compile("|".join(follows["listed"])),
         and_follows=re.compile(rf" {{1,2}}และ ?(?={and_words})"),
         never=re.compile("|".join(follows["never"])),
@@ -146,9 +138,9 @@ def patterns() -> OfficePatterns:
 def _role(compose: dict[str, list[str]]) -> re.Pattern[str]:
     """(รักษาราชการแทน)(ที่ปรึกษา)(รัฐมนตรีช่วยว่าการ)กระทรวงอุตสาหกรรม."""
     return re.compile(
-        rf"(?P<acting>{trie_regex(compose['acting'])} {{0,2}})?"
-        rf"(?P<before>(?:{trie_regex(compose['before'])} {{0,2}}){{0,3}})"
-        rf"(?P<head>{trie_regex(roles())})(?:{trie_regex(compose['after'])})?"
+        rf"(?P<acting>{any_of(compose['acting'])} {{0,2}})?"
+        rf"(?P<before>(?:{any_of(compose['before'])} {{0,2}}){{0,3}})"
+        rf"(?P<head>{any_of(roles())})(?:{any_of(compose['after'])})?"
     )
 
 
@@ -174,19 +166,19 @@ def _short_body(short: Iterable[str]) -> re.Pattern[str]:
     """Abbreviations of listed bodies: with the dot before any word (กสร.|ลงพื้นที่), without it only alone."""
     short = sorted(short)
     return re.compile(
-        rf"(?:{trie_regex(a for a in short if a.endswith('.'))})(?!\.|[ก-ฮ]{{1,4}}\.)"
-        rf"|(?:{trie_regex(short)})(?![{THAI}A-Za-z.])"
+        rf"(?:{any_of(a for a in short if a.endswith('.'))})(?!\.|[ก-ฮ]{{1,4}}\.)"
+        rf"|(?:{any_of(short)})(?![{THAI}A-Za-z.])"
     )
 
 
 def _country() -> re.Pattern[str]:
     """ราชอาณาจักรกัมพูชา, สาธารณรัฐสังคมนิยมเวียดนาม, สหรัฐฯ."""
     forms = "สาธารณรัฐ|ราชอาณาจักร|เครือรัฐ|ประเทศ|สหพันธรัฐ|สหพันธ์|รัฐ|สหภาพ|สังคมนิยม|ประชาธิปไตย|ประชาชน|อิสลาม|แห่ง"
-    return re.compile(rf"(?:(?:{forms}) ?){{0,4}}{trie_regex(country_names())}ฯ?")
+    return re.compile(rf"(?:(?:{forms}) ?){{0,4}}{any_of(country_names())}ฯ?")
 
 
 def _end(ends: dict[str, list[str]], acting: list[str]) -> re.Pattern[str]:
     """What cannot be inside an organisation's name: a title, another office, a verb."""
-    office = rf"(?:และ|ในฐานะ)?(?<!สำนักงาน)(?:(?<!การ){trie_regex(acting)}|{trie_regex(ends['roles'])})"
-    joined = rf"และ(?={trie_regex(ends['after_and'])})"
+    office = rf"(?:และ|ในฐานะ)?(?<!สำนักงาน)(?:(?<!การ){any_of(acting)}|{any_of(ends['roles'])})"
+    joined = rf"และ(?={any_of(ends['after_and'])})"
     return re.compile("|".join((_TITLE, office, joined, *ends["words"])))

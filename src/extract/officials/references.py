@@ -9,9 +9,9 @@ from thaipress.extract.officials.names import NameFinding
 from thaipress.extract.officials.normal import normalise
 from thaipress.extract.officials.offices import OfficeFinding
 from thaipress.extract.officials.people import Person, free, slip
-from thaipress.extract.officials.trie import trie_regex
 from thaipress.extract.officials.words import dictionary
 from thaipress.extract.thai.evidence import Finding
+from thaipress.extract.thai.lexicon import any_of
 from thaipress.extract.thai.view import View
 
 _FAMILY = re.compile(r"[ \t]{1,6}(?P<family>[ก-ฮเ-ไ][ก-ฮะ-ฺเ-๎]{3,30})")
@@ -95,7 +95,7 @@ def _spots(text: str, givens: list[str]) -> Iterator[re.Match[str]]:
         for given in givens:
             yield from re.finditer(re.escape(given), text)
     else:
-        yield from re.finditer(trie_regex(givens), text)
+        yield from re.finditer(any_of(givens), text)
 
 
 class _Reader:

@@ -1,10 +1,10 @@
 """The words that end a personal name, from `stops.toml`."""
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+
+from thaipress.extract.thai.lexicon import read_toml
 
 LETTER = "ก-ฮะ-ฺเ-ๅ็-๎"
 """The letters and marks of Thai words, as inside a character class."""
@@ -28,7 +28,7 @@ class Stops:
 @cache
 def stops() -> Stops:
     """The patterns, compiled once."""
-    data = tomllib.loads(files(__package__).joinpath("stops.toml").read_text(encoding="utf-8"))
+    data = read_toml(__package__, "stops.toml")
     places, letters = ("|".join(sorted(data[key], key=len, reverse=True)) for key in ("na", "initials"))
     return Stops(
         first=re.compile("|".join(data["first"])),

@@ -4,14 +4,12 @@
 """
 
 import re
-import tomllib
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
-from importlib.resources import files
 
-from thaipress.extract.officials.trie import trie_regex
+from thaipress.extract.thai.lexicon import any_of, read_toml
 
 # Words that are written onto a title without a space: โดยนายสมชาย (by Mr Somchai).
 _GLUE = re.compile(
@@ -52,7 +50,7 @@ class _Titles:
 
 @cache
 def _titles() -> _Titles:
-    data = tomllib.loads(files(__package__).joinpath("titles.toml").read_text(encoding="utf-8"))
+    data = read_toml(__package__, "titles.toml")
     words: set[str] = set(data["words"])
     for short in data["abbreviations"]:
         letters = short.rstrip(".").split(".")
@@ -80,7 +78,7 @@ def _by_first_letter(words: Iterable[str]) -> str:
     rest: dict[str, list[str]] = {}
     for word in words:
         rest.setdefault(word[0], []).append(word[1:])
-    return "|".join(first + trie_regex(ends) for first, ends in sorted(rest.items()))
+    return "|".join(first + any_of(ends) for first, ends in sorted(rest.items()))
 
 
 def title_at(text: str, offset: int) -> Title | None:

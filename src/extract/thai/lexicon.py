@@ -22,7 +22,7 @@ def read_csv(package: str, name: str) -> list[dict[str, str]]:
     return list(csv.DictReader(line for line in lines if line and not line.startswith("#")))
 
 
-def any_of(words: Iterable[str], *, space: str = " ") -> str:
+def any_of(words: Iterable[str], *, space: str = "[ ]{1,3}") -> str:
     """A pattern without groups that matches the longest of `words` at a place.
 
     Python's `re` tries alternatives one by one; words that share their beginnings in a trie cost a few
@@ -30,7 +30,7 @@ def any_of(words: Iterable[str], *, space: str = " ") -> str:
 
     Args:
         words: the words; empty ones are left out.
-        space: the pattern that a space in a word stands for; in a verbose pattern it must not be a bare one.
+        space: the pattern that a space in a word stands for: by default a run of up to three.
     """
     root: _Node = {}
     for word in filter(None, words):
