@@ -30,7 +30,7 @@ FAMILIES = {
     "numeric": r"\d{1,2}/\d{1,2}/\d{4}",
     "quarter": r"ไตรมาส[^\n]{0,8}",
     "half": r"ครึ่ง(?:ปี)?(?:แรก|หลัง)",
-    "month in English": r"\b(?:January|February|March|April|(?:Sept|Nov|Dec)ember|Ju(?:ne|ly)|August|October)\b",
+    "month in English": r"\b(?:January|February|March|April|(?:Sept|Nov|Dec)ember|June|July|August|October)",
 }
 _LEFT_OVER = 8
 

@@ -7,7 +7,7 @@ import pytest
 
 from thaipress.extract.officials.bodies import SHARED, bodies
 from thaipress.extract.officials.normal import provincial_rows
-from thaipress.extract.officials.office_patterns import read_toml, roles
+from thaipress.extract.thai.lexicon import read_toml, roles
 
 
 def test_every_parent_is_listed():
@@ -56,7 +56,7 @@ def test_provincial_body_has_a_listed_parent_and_a_listed_head(row):
 
 def test_role_stands_in_one_section():
     seen = defaultdict(list)
-    for section, names in read_toml("roles.toml").items():
+    for section, names in read_toml("thaipress.extract.officials", "roles.toml").items():
         if section in ("compose", "context"):
             continue
         for name, short in names.items():
