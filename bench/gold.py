@@ -1,8 +1,8 @@
 """Precision, recall and F1 on gold releases: `python bench/gold.py GOLD SCORER [--errors N]`.
 
 GOLD is a folder of releases (`x.txt`) with their annotation (`x.json`), SCORER the script that compares
-tables with it. The releases are split by a digest of their names: two thirds to tune on, one third kept aside, whose
-errors are never printed. A figure is worth quoting for the part kept aside.
+tables with it. The releases are split by a digest of their names: two thirds to tune on, one third kept
+aside, whose errors are never printed. A figure is worth quoting for the part kept aside.
 """
 
 import argparse

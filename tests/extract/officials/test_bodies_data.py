@@ -7,7 +7,8 @@ import pytest
 
 from thaipress.extract.officials.bodies import SHARED, bodies
 from thaipress.extract.officials.normal import provincial_rows
-from thaipress.extract.thai.lexicon import read_toml, roles
+from thaipress.extract.officials.office_patterns import roles
+from thaipress.extract.thai.lexicon import read_toml
 
 
 def test_every_parent_is_listed():
