@@ -33,8 +33,9 @@ def print_summary(summary: Summary) -> None:
     console = Console(highlight=False)
     rate = f", {summary.extracted / summary.seconds:,.0f}/s" if summary.extracted else ""
     console.print(
-        f"{rows['documents']:,} releases ({summary.extracted:,} extracted, {summary.unchanged:,} unchanged), "
-        f"{rows['rejects']:,} rejects, {summary.ignored:,} other files ignored"
+        f"{rows['documents'] + rows['rejects']:,} inputs: {rows['documents']:,} releases, "
+        f"{rows['rejects']:,} rejects ({summary.extracted:,} read, {summary.unchanged:,} unchanged); "
+        f"{summary.ignored:,} other files ignored"
     )
     console.print("  ".join(f"{table} {rows[table]:,}" for table in _RECORDS))
     console.print(f"{summary.seconds:.1f} s{rate}; tables in {summary.output}")

@@ -82,7 +82,7 @@ def test_help_of_a_command_has_an_example(cli, command):
 def test_extract_ends_with_a_summary(cli, root, tmp_path):
     result = cli("extract", root, "-o", tmp_path / "out")
     assert result.code == 0
-    assert "2 releases (3 extracted, 0 unchanged), 1 rejects, 1 other files ignored" in result.out
+    assert "3 inputs: 2 releases, 1 rejects (3 read, 0 unchanged); 1 other files ignored" in result.out
     assert str(tmp_path / "out") in result.out.replace("\n", "")
 
 
