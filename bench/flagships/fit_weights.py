@@ -29,9 +29,8 @@ PENALTY, WORD_PENALTY, BIAS_PENALTY = 0.5, 4.0, 0.01
 LEAST_LISTS, LEAST_WORD_LISTS = 4, 6
 THRESHOLD = 0.15
 """Added to the bias: a list is worth taking where it is right in four cases of ten."""
-LEAST_WEIGHT = 0.03
 FOLDS = 10
-_WORD = re.compile(r"[ก-๙A-Za-z.]{2,}")
+_WORD = re.compile(r"(?:[ก-ฮเ-ไA-Z])[ก-๙A-Za-z.]{2,}")
 _OPENING = re.compile(r"[ \t“\"'‘(]*(?:และ|ขอให้|ให้|ขอ)?[ ]*")
 
 Labelled = tuple[str, Listing, int, str]
@@ -129,7 +128,8 @@ def main() -> None:
         weights = dict(zip(names, fit(x, y, penalty), strict=True))
         weights["bias"] += THRESHOLD
         lines = ["# Weights of `classify`, by feature. Made by bench/flagships/fit_weights.py.", "[weights]"]
-        lines += [f'"{n}" = {w:.2f}' for n, w in sorted(weights.items()) if abs(w) >= LEAST_WEIGHT]
+        # light ones too: a longer word hides the shorter one in it
+        lines += [f'"{n}" = {w:.2f}' for n, w in sorted(weights.items())]
         WEIGHTS.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
