@@ -96,6 +96,8 @@ def _item_features(text: str, item: Item, words: Words) -> Iterable[str]:
         yield "ordered"
     if name not in _ACTIVE and _acts().search(text, start, min(start + _REACH, item.whole[1])):
         yield "acts"
+        if name == "i.latin":
+            yield "latin_acts"
     reach = min(start + _REACH, item.whole[1])
     if _FIGURE.search(text, end, min(end + _AFTER, item.whole[1])):
         yield "figure_after"

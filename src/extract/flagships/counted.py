@@ -25,8 +25,9 @@ _WORDY = re.compile(r"[ก-ฮA-Za-z][^\s]{3}")
 """An item is a word at least: no digits alone."""
 # what items that are worded alike begin with
 _HEAD = re.compile(
-    r"การ(?=[ก-ฮเ-ไ])|ด้าน|โครงการ|มาตรการ|แผน(?:งาน)?|ยุทธศาสตร์|นโยบาย|ระบบ|ความ(?=[ก-ฮเ-ไ])|พัฒนา|ขอให้|ให้|เรื่อง|มิติ|กิจกรรม"
+    r"การ(?=[ก-ฮเ-ไ])|ด้าน|โครงการ|มาตรการ|แผน(?:งาน)?|ยุทธศาสตร์|นโยบาย|ระบบ|ความ(?=[ก-ฮเ-ไ])|พัฒนา|ขอให้|ให้|เรื่อง|มิติ|กิจกรรม|กลุ่ม"
 )
+_FIRM_HEADS = ("กลุ่ม", "โครงการ")
 _JOINED = re.compile(r"[ ,]*(?:และ|รวมถึง|ตลอดจน)?[ ]?")
 _LINE = re.compile(r"\n[ \t]*(?P<line>[^\n]{2,1500})")
 _LONGEST_LINES = 8_000
@@ -117,6 +118,8 @@ def _in_one_breath(text: str, start: int, count: int) -> tuple[tuple[int, int], 
         start += 1
     line_end = text.find("\n", start, start + _REACH)
     stop = line_end if line_end >= 0 else min(len(text), start + _REACH)
+    if text.startswith(_FIRM_HEADS, start) and (items := _alike(text, start, stop, count)):
+        return items  # their names hold spaces and commas of their own
     for commas in (True, False):
         items = _split(text, start, stop, count, commas=commas)
         if items:

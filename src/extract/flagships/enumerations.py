@@ -146,4 +146,4 @@ def _number(match: re.Match[str]) -> tuple[str, int]:
     if kind in ("multi", "round_multi"):
         parent, _, last = value.rpartition(".")
         return f"{kind} {parent}", int(last)
-    return kind, int(value)
+    return "dot" if kind == "half_round" else kind, int(value)

@@ -20,6 +20,15 @@ _LEAD_OUT = re.compile(
     r"(?:[ \t:.]|ดังต่อไปนี้|ดังนี้|ได้แก่|ประกอบด้วย|ประกอบไปด้วย|คือ|อาทิ|เช่น|ตั้งแต่|มี(?=ดังนี้)|โดย|แบ่งเป็น"
     r"|แบ่งออกเป็น|ว่า|ไว้|ทั้ง|ที่)+$"
 )
+# what goes on after the heading's noun phrase: 5 โครงการ ที่จะเริ่ม … · มาตรการป้องกันโรค เพื่อ …
+_GOES_ON = re.compile(
+    r"[ ](?:ที่(?!สำคัญ)|ซึ่ง|โดย|เพื่อ|ในปี|ในการ|ในพื้นที่|จาก|ตาม|ภายใน|มี)|ซึ่ง|[ ]?โดยมี|[ ](?=ใน[ก-๙]{4,40}[ ])"
+)
+_LEAST_HEADING = 6
+# (flagship) รวม 4 เรื่อง · เรือธง 4 โครงการ: shortly before the words that name the list
+_FLAGSHIP_BEFORE = re.compile(r"(?:[Ff]lag ?[Ss]hips?|FLAGSHIP|เรือธง|Quick ?[Ww]ins?)[^\n\d]{0,24}$")
+_BEFORE = 60
+_STRONG = re.compile(r"[A-Za-z]+(?: [A-Za-z]+)?|เรือธง")
 # โดย 5 flagship นี้ · ทั้ง 4 มาตรการดังกล่าว: the count behind the list
 _TALLY = re.compile(rf"{_COUNT.pattern}(?P<rest>[^\n\d]{{0,20}}?)\ ?(?:นี้|ดังกล่าว|ข้างต้น)")
 _TALLY_REACH = 900
@@ -118,11 +127,19 @@ def _named(text: str, begin: int, stop: int, count: re.Match[str] | None) -> tup
         if match.start() >= space:
             break
     starts = [m.start() for m in (noun, count) if m and clause <= m.start() < stop]
-    return (min(starts), stop) if starts else None
+    if not starts:
+        return None
+    begin = min(starts)
+    settled = count.end() if count and count.start() >= begin else begin + _LEAST_HEADING
+    on = _GOES_ON.search(text, settled, stop)
+    return begin, on.start() if on else stop
 
 
 def _explicit(text: str, span: tuple[int, int] | None) -> str | None:
     if span is None:
         return None
     words = _explicit_words().search(text, *span)
-    return words[0] if words else None
+    if words:
+        return words[0]
+    before = _FLAGSHIP_BEFORE.search(text[max(0, span[0] - _BEFORE) : span[0]])
+    return _STRONG.match(before[0])[0] if before else None  # type: ignore[index]  # it begins with one

@@ -22,6 +22,9 @@ _LEAST = {"hard": 2, "quote": 3, "clause": 8, "glued": 14, "purpose": 14, "soft"
 """Characters that a headline must have before each sort of end."""
 _LEAST_AFTER_LABEL = 4
 _LEAST_AFTER_AGENT = 40
+_LEAST_AFTER_LATIN = 4
+# no dot of an abbreviation: ค.ส.ล. · กทม. · พ.ศ.
+_DOT = r"(?<![ .(][ก-ฮ])(?<![ .(][ก-ฮ]{2})(?<![ .(][ก-ฮ]{3})(?<![ .(][ก-ฮ]{4})\."
 _PAUSE = re.compile(r"[ ](?!\()")
 
 
@@ -75,14 +78,22 @@ class _Item:
         none = {
             "quote": not self.quoted,
             "purpose": self.head == "project",
-            "soft": short,
-            "verb": short or self.head not in ("label", "project", "noun"),
+            "soft": short and self.head != "latin",
+            "verb": short or self.head not in ("label", "latin", "project", "noun"),
+            "aim": self.head != "verb",
+            "with": self.head == "project",
         }
         if none.get(sort):
             return None
+        if sort in ("aim", "with"):
+            sort = "purpose" if sort == "aim" else "soft"
+            if sort == "soft" and self.least("soft") is None:
+                return None
+        if sort in ("clause", "soft") and self.head == "latin":
+            return _LEAST_AFTER_LATIN
         if sort in ("clause", "soft") and self.head == "agent":
             return _LEAST_AFTER_AGENT
-        if sort == "verb" and self.head == "label":
+        if sort == "verb" and self.head in ("label", "latin"):
             return _LEAST_AFTER_LABEL
         return _LEAST["clause" if sort == "soft" and self.runs_on else sort]
 
@@ -96,8 +107,8 @@ def _first_clause(text: str, start: int, stop: int) -> int:
 
 
 def _open(text: str, start: int, end: int) -> bool:
-    """Whether a bracket opened after `start` is still open at `end`."""
-    return text.count("(", start, end) > text.count(")", start, end)
+    """Whether a bracket or quote opened after `start` is still open at `end`."""
+    return any(text.count(a, start, end) > text.count(b, start, end) for a, b in ("()", "“”"))
 
 
 class _Patterns:
@@ -113,23 +124,25 @@ class _Patterns:
         )
         self.ends = re.compile(
             rf"""
-              (?P<hard>[\n\t])
+              (?P<hard>[\n\t]|(?<=[ ])\(?1[.)](?=[ ]?[ก-ฮเ-ไ]))
             | (?P<quote>[”"’'»])
             | (?<=[ ,)])(?:
                 (?P<clause>(?:{words["ends_after_space"]}))
+              | (?P<with>พร้อม(?={verbs}|ระบบ|อาคาร|อุปกรณ์))
               | (?P<soft>(?:{words["ends_long"]}))
               | (?P<more>และ(?=[^\n]{{30}}))
               | (?P<verb>(?:{verbs}))
               )
             | (?P<glued>{words["ends_anywhere"]})
-            | (?P<purpose>(?<!สินเชื่อ)เพื่อ(?=ให้|เป็น|ไม่|ความ|{verbs}))
+            | (?P<purpose>(?<!สินเชื่อ)(?<!กองทุน)(?<!ธนาคาร)(?<!ที่ดิน)เพื่อ(?=ให้|เป็น|ไม่|ความ|{verbs}))
+            | (?P<aim>(?<!สินเชื่อ)(?<!กองทุน)(?<!ธนาคาร)(?<!ที่ดิน)เพื่อการ(?={verbs}))
             """,
             re.VERBOSE,
         )
         self.head = re.compile(
-            rf"(?P<label>{words['label']})|(?P<agent>{words['agent']})|(?P<project>{words['project']})|(?P<noun>{words['noun']})"
+            rf"(?P<latin>[A-Za-z])|(?P<label>{words['label']})|(?P<agent>{words['agent']})|(?P<project>{words['project']})|(?P<noun>{words['noun']})|(?P<verb>{verbs})"
         )
-        self.tail = re.compile(rf"(?:[ \t\n,;:.\-–*”\"]|{words['tail']})+$")
+        self.tail = re.compile(rf"(?:[ \t\n,;:\-–*”\"]|{_DOT}|{words['tail']})+$")
 
 
 @cache
