@@ -39,8 +39,8 @@ def link_flagships(
     for m in mentions:
         if m.record_type == "programme" and m.record_id in known:
             starts.setdefault(m.start, m.record_id)
-        elif m.record_type == "flagship" and m.record_id not in opens:
-            opens[m.record_id] = m.start
+        elif m.record_type == "flagship" and m.kind == "name":
+            opens.setdefault(m.record_id, m.start)
     return [
         f.model_copy(update={"programme_id": starts[opens[f.flagship_id]]})
         if opens.get(f.flagship_id) in starts
