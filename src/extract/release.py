@@ -2,7 +2,7 @@
 
 import hashlib
 
-from thaipress.errors import EvidenceError
+from thaipress.errors import EvidenceError, InputError
 from thaipress.extract.dates import records as dates
 from thaipress.extract.flagships import records as flagships
 from thaipress.extract.links import link_flagships, mark_embedded
@@ -36,8 +36,13 @@ def extract_text(  # noqa: PLR0913 a document's columns
         engine: PyThaiNLP's word segmentation engine.
 
     Raises:
+        InputError: `text` is no Unicode text.
         EvidenceError: a record would point at other characters than it claims.
     """
+    try:
+        encoded = text.encode()
+    except UnicodeEncodeError as error:
+        raise InputError(f"{path}: a lone surrogate at {error.start}: no text") from error
     doc = current_nlp(engine)(text)
     page = page_of(doc)
     doc_id = release_id(path)
@@ -56,7 +61,7 @@ def extract_text(  # noqa: PLR0913 a document's columns
         document=Document(
             doc_id=doc_id,
             path=path,
-            sha256=sha256 or hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
+            sha256=sha256 or hashlib.sha256(encoded).hexdigest(),
             source_url=page.source_url,
             title=page.title_text,
             published=page.published,

@@ -3,7 +3,7 @@
 import pytest
 
 import thaipress
-from thaipress.errors import EvidenceError
+from thaipress.errors import EvidenceError, InputError
 from thaipress.extract import release as release_module
 
 
@@ -55,3 +55,8 @@ def test_record_that_points_beside_its_text_is_refused(monkeypatch):
     monkeypatch.setattr(release_module.dates, "build", shifted)
     with pytest.raises(EvidenceError, match="is not at"):
         thaipress.extract("ประชุมวันที่ 9 มีนาคม 2561 ที่ผ่านมา")
+
+
+def test_lone_surrogate_is_no_text():
+    with pytest.raises(InputError, match="surrogate at 3"):
+        thaipress.extract("นาย\ud800")
