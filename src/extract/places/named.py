@@ -17,6 +17,7 @@ from thaipress.extract.places.named_phrase import (
     read_road,
     read_visited,
 )
+from thaipress.extract.places.named_series import members
 from thaipress.extract.places.named_text import PlaceText
 from thaipress.extract.places.named_words import words
 from thaipress.extract.thai.view import View
@@ -40,7 +41,7 @@ def find_named(doc: Doc, view: View, admin: Sequence[PlaceFinding]) -> list[Plac
     """
     place = PlaceText(doc, view, admin)
     phrases: list[Phrase] = []
-    for finder in (_at, _after_that, _visited, _free):
+    for finder in (_at, _after_that, _visited, _free, _row):
         phrases = _with(phrases, finder(place))
     return _one_name_each(
         [PlaceFinding(p.start, p.end, p.level, p.rule, name=view.value(p.start, p.end)) for p in phrases]
@@ -91,6 +92,11 @@ def _free(place: PlaceText) -> Iterator[Phrase]:
         if phrase and not embedded(place, start) and not place.in_admin(start, phrase.end):
             yield phrase
             done = phrase.end
+
+
+def _row(place: PlaceText) -> Iterator[Phrase]:
+    """The members of a row under one head noun: `แม่น้ำปิง วัง และยม`."""
+    return (Phrase(start, end, "other", "row") for start, end in members(place.text))
 
 
 def _with(first: list[Phrase], more: Iterable[Phrase]) -> list[Phrase]:

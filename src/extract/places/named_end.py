@@ -130,7 +130,7 @@ def _joins(place: PlaceText, piece: re.Match[str], chain: _Chain) -> bool:
     chain.head_end = at
     return (
         _number(place, at)
-        or bool(kind and kind.rank == BUILDING and _aged(place, at, chain.end))
+        or bool(kind and kind.rank <= BUILDING and _aged(place, at, chain.end))
         or bool(_LETTER.match(place.text, at))
         or _goes_on(place, piece, chain, headed=head is not None)
     )

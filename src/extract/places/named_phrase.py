@@ -35,6 +35,13 @@ _HOUSE = re.compile(
 )
 # `หอประชุม กทพ.`: the dot belongs to the abbreviation.
 _DOTTED = re.compile(r"[ .][ก-ฮ]{1,5}\.\Z")
+# `สะพานมิตรภาพ แห่งที่ 2` (the second Friendship Bridge): the number belongs to the name.
+_NTH = re.compile(r" ?แห่งที่ ?[0-9]{1,2}(?![0-9/])")
+# `แหล่งท่องเที่ยว เช่น ถ้ำนา ตลาดสวน` (sights such as …): what the list names needs no address.
+_SIGHTS = re.compile(
+    r"(?:แหล่ง|สถานที่|เส้นทาง)(?:ท่อง)?เที่ยว[^\n]{0,80}(?:ได้แก่|เช่น|อาทิ|คือ|ประกอบด้วย)[^\n]{0,120}\Z"
+    r"|เที่ยวชม[^ \n]{0,30} ?\Z"
+)
 _TAIL = re.compile(r"[\s.,;:–\-/]+\Z")
 
 
@@ -125,6 +132,8 @@ def _read(place: PlaceText, start: int, kind: Kind | None, rule: str) -> Phrase 
     end = after
     if not (whole and kind and kind.rank >= _CLOSED):
         end = max(name_end(place, start, after, kind, free=_runs_on(kind, rule)), after if whole else start)
+    if nth := _NTH.match(text, end):
+        end = nth.end()
     if (tail := _TAIL.search(text, max(start, end - 5), end)) and not _DOTTED.search(text, start, end):
         end = tail.start()
     if not _SHORTEST <= end - start <= _LONGEST:
@@ -161,4 +170,7 @@ def _proved(place: PlaceText, start: int, end: int, kind: Kind, rule: str) -> bo
         return _TRAFFIC.search(text, max(0, start - 60), end + 60) is not None
     if not kind.evidence or rule in {"at", "visit"}:
         return True
-    return bool(words().site.match(text, end) or words().toponym.match(text, start, end))
+    if words().site.match(text, end) or words().toponym.match(text, start, end):
+        return True
+    listed = text[start - 1 : start] in {" ", ",", "ะ"}
+    return listed and _SIGHTS.search(text, max(0, start - 240), start) is not None

@@ -99,3 +99,36 @@ def test_road_is_no_venue_and_what_follows_at_is() -> None:
 @pytest.mark.parametrize("noise", ["(" * 10_000, "1" * 20_000, "ก" * 200_000, "ณ " * 20_000, "วัด" * 30_000])
 def test_hostile_input_takes_no_more_than_a_moment(noise: str) -> None:
     thaipress.extract(noise)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "น้ำในเขื่อนภูมิพล สิริกิติ์ และป่าสักชลสิทธิ์ ลดลง",
+            {"เขื่อนภูมิพล", "สิริกิติ์", "ป่าสักชลสิทธิ์"},
+        ),
+        ("4 เขื่อนหลัก (ภูมิพล สิริกิติ์ แควน้อยฯ และป่าสักฯ) มีน้ำ", {"ภูมิพล", "สิริกิติ์", "แควน้อยฯ", "ป่าสักฯ"}),
+        ("แม่น้ำปิง วัง และยม มีระดับน้ำสูง", {"แม่น้ำปิง", "วัง", "ยม"}),
+        ("สนามบินหลัก คือ ดอนเมือง สุวรรณภูมิ และอู่ตะเภา", {"ดอนเมือง", "สุวรรณภูมิ", "อู่ตะเภา"}),
+        ("ถนนพระราม 4 สุขุมวิท และพหลโยธิน", {"ถนนพระราม 4", "สุขุมวิท", "พหลโยธิน"}),
+    ],
+)
+def test_a_row_under_one_head_noun(text: str, names: set[str]) -> None:
+    assert set(named(text)) == names
+
+
+def test_a_river_outside_a_row_is_a_common_word() -> None:
+    assert named("พระองค์เสด็จจากวัง น่านฟ้าปลอดโปร่ง") == []
+
+
+def test_sights_in_a_list_need_no_address() -> None:
+    assert named("แหล่งท่องเที่ยว ได้แก่ ถ้ำน้ำทะลุ และชุมชนริมน้ำสมมติ") == ["ถ้ำน้ำทะลุ", "ชุมชนริมน้ำสมมติ"]
+
+
+def test_the_second_of_two_bridges() -> None:
+    assert named("ก่อสร้างสะพานข้ามแม่น้ำเมยแห่งที่ 2 แล้วเสร็จ") == ["สะพานข้ามแม่น้ำเมยแห่งที่ 2"]
+
+
+def test_a_month_after_at_is_no_place() -> None:
+    assert named("ข้อมูล ณ เม.ย. 2567 พบว่า") == []
