@@ -11,11 +11,13 @@ from thaipress.extract.programmes.patterns import (
     EVENT,
     FOUR_ZERO,
     INSIDE_ORGANISATION,
+    LETTERS,
     NATIONAL,
     NEXT_QUOTED,
     OPEN,
     PHASE,
     QUOTED,
+    ROUND,
     ROUTE,
     ROUTE_END,
     SHORT_FORM,
@@ -74,6 +76,8 @@ def unquoted(text: str, words: Sequence[str], start: int, core: int, kind: Progr
         core: the offset after it.
         kind: what it says.
     """
+    if lettered := kind == "strategy" and LETTERS.match(text, core):
+        return Name(start, lettered.end(), _LABEL, "letters", kind, core, 1.0)
     if kind in {"plan", "strategy"} and (term := TERM.match(text, core)):
         return Name(start, term.end(), _LABEL, "term", kind, core, 1.0)
     known = registry().longest(text, core, kind)
@@ -104,7 +108,7 @@ def headless(text: str) -> Iterator[Name]:
     kinds = lexicon().brands
     for match in (*brands().finditer(text), *(FOUR_ZERO.finditer(text) if " 4.0" in text else ())):
         start, end = match.span()
-        if start and ((text[start - 1].isascii() and text[start - 1].isalpha()) or text[start - 1] in "./@"):
+        if start and ((text[start - 1].isascii() and text[start - 1].isalpha()) or text[start - 1] in "./@#"):
             continue
         before = max(0, start - _BEFORE)
         if INSIDE_ORGANISATION.search(text, before, start) or EVENT.search(text, before, start):
@@ -196,6 +200,8 @@ def _whole(text: str, core: int, end: int, kind: ProgrammeKind) -> int:
         end = route.end()
     if text[end : end + 1] == "ฯ":
         end += 1
+    if kind == "project" and (again := ROUND.match(text, end)):
+        return again.end()
     opens = text.rfind("(", core + 1, end) if text[end - 1] == ")" else -1
     if opens > 0 and SHORT_FORM.fullmatch(text, opens + 1, end - 1):
         end = len(text[:opens].rstrip())

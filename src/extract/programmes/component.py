@@ -11,7 +11,14 @@ from thaipress.extract.programmes.candidates import headless, quoted, unquoted
 from thaipress.extract.programmes.ends import LONGEST_NAME
 from thaipress.extract.programmes.lexicon import lexicon
 from thaipress.extract.programmes.names import Name
-from thaipress.extract.programmes.patterns import COUNTED, INSIDE_OFFICE, INSIDE_ORGANISATION, OPEN, heads
+from thaipress.extract.programmes.patterns import (
+    COUNTED,
+    INSIDE_OFFICE,
+    INSIDE_ORGANISATION,
+    LETTERED,
+    OPEN,
+    heads,
+)
 from thaipress.extract.thai.evidence import put
 from thaipress.extract.thai.page import edges_of, page_of
 
@@ -49,7 +56,7 @@ def find(doc: Doc) -> list[Name]:
             continue
         kind, core = kinds[match["head"]], match.end()
         names = quoted(text, match.start(), core, kind)
-        if not names and match["head"] not in quoted_only:
+        if not names and (match["head"] not in quoted_only or LETTERED.match(text, match.start())):
             name = unquoted(text, _words_after(doc, text, core), match.start(), core, kind)
             names = [name] if name else []
         if names:
@@ -66,7 +73,7 @@ def _is_no_head(text: str, match: re.Match[str]) -> bool:
     """Whether a head noun stands inside an organisation's name, or only counts (`12 โครงการ`)."""
     start, end = match.start(), match.end()
     inside = INSIDE_OFFICE if match["head"] == "โครงการ" else INSIDE_ORGANISATION
-    if inside.search(text, max(0, start - _BEFORE), start):
+    if inside.search(text, max(0, start - _BEFORE), start) or COMMITTEE.match(text, end):
         return True
     spaced = end > match.end("head") and text[end : end + 1] not in OPEN
     return spaced and COUNTED.search(text, max(0, start - _BEFORE), start) is not None

@@ -27,6 +27,8 @@ _UNCOUNTED = {"measure", "plan", "strategy"}
 PERSON = re.compile(r"(?:รมว|รมต|รมช|รองนายก|นายก|รัฐมนตรี|พล\.|นาย|นาง|บิ๊ก|ดร\.|หมอ(?=ช|ห))")
 # MIND, Thailand 4.0, EV3: a name in Latin letters
 LATIN = re.compile(r"[A-Z][A-Za-z0-9]")
+# S1, M6: the code that a project goes by
+CODE = re.compile(r"[A-Z]\d")
 # แห่งชาติ, ฉบับที่ 12, ระยะ 20 ปี: what marks a plan or strategy as a named one
 STANDING = re.compile(r"แห่งชาติ|ฉบับที่ ?\d|ระยะ ?(?:ที่ ?)?\d|20 ปี|^ชาติ")
 # ป้องกันโรค …: measures against a disease, a field and no name
@@ -49,6 +51,17 @@ _VERB = re.compile(
 _PLAIN_POLICY = re.compile("^(?:" + _COUNT.pattern + ")|ให้|เรื่อง|ชัดเจน|ผ่าน")
 # โรค …, อย่างเต็มที่, ทั้ง…: what the title of a measure does not have
 _PLAIN_MEASURE = re.compile(DISEASE.pattern + "|อย่าง|ทั้ง")
+# บริหารการดูแลกลุ่มเปราะบาง…, ป้องกันและลดมลพิษ…: with what the name of a plan begins
+_PLANNED = re.compile(
+    r"^(?:หลักการ)?(?:บริหาร(?!ความเสี่ยง)|ป้องกัน|พัฒนา|ส่งเสริม|ปฏิรูป|ฟื้นฟู(?!กิจการ| )|อนุรักษ์|แก้ไข|วิจัยและ|ยกระดับ|คุ้มครอง)"
+)
+# …อย่าง…, …ที่…, …ล่วงหน้า: what the name of a plan does not have
+_PLAIN_PLAN = re.compile(
+    r"อย่าง|ที่(?!ดิน|อยู่)|ใน(?=[ ก-ฮ])|ให้|ประจำ|เพื่อ|ผ่าน|ร่วม|ธุรกิจ|พนักงาน|บุคลากร|ราย|ล่วงหน้า|สำคัญ|หลาย|แต่ละ|ระหว่าง"
+    r"|โครงการ|กล่าว|รองรับ|กฎหมาย|บริษัท|ต่อไป|ขึ้น|ประเทศ$|[()]|ดังนั้น|สินค้า$"
+)
+# วางแผน: to plan, a verb
+_TO_PLAN = re.compile(r"วาง$")
 # 30 บาท…, 5x5 …; … Soft Power …: what the name of a policy has and its description has not
 _BRANDED = re.compile(r"^\d|[A-Z][A-Za-z0-9]|[”\"]$")
 
@@ -102,8 +115,11 @@ _GATES: dict[ProgrammeKind, tuple[_Gate, ...]] = {
     "measure": (_Gate(0.4, 17, 89, re.compile("^" + _VERB.pattern), _PLAIN_MEASURE),),
     "policy": (_Gate(0.6, 2, 70, _BRANDED, _PLAIN_POLICY),),
     "strategy": (_Gate(0.3, 4, 200, STANDING), _Gate(0.3, 17, 200, None, re.compile("ที่|อย่าง"))),
-    "plan": (_Gate(0.3, 4, 200, STANDING),),
-    "campaign": (_Gate(0.6, 4, 200, re.compile("^" + LATIN.pattern)),),
+    "plan": (_Gate(0.3, 4, 200, STANDING), _Gate(0.45, 20, 90, _PLANNED, _PLAIN_PLAN)),
+    "campaign": (
+        _Gate(0.6, 4, 200, re.compile("^" + LATIN.pattern)),
+        _Gate(0.3, 12, 200, re.compile("ดีพร้อม$"), re.compile("ให้|กับ|ของ|การประกวด")),
+    ),
     "fund": (_Gate(0.4, 8, 200, None, re.compile("เป็น|เพียงพอ|อย่าง|ตามที่")),),
     "scheme": (_Gate(0.5, 9),),
 }
@@ -122,7 +138,7 @@ def is_name(  # noqa: PLR0911 one reason after the other
     core = text[name.core : name.end].strip()
     own = text[name.start : name.core].strip() in OWN_HEADS
     squeezed = squeeze(core)
-    if len(squeezed) < SHORTEST or PHASE.match(core):
+    if (len(squeezed) < SHORTEST and not CODE.fullmatch(core)) or PHASE.match(core):
         return False
     if not own and squeezed in lexicon().refused.get(name.kind, ()):
         return False
@@ -141,6 +157,8 @@ def is_name(  # noqa: PLR0911 one reason after the other
         return False
     if own and name.certainty >= _SURE and len(core) > SHORTEST:
         return True
+    if name.kind == "plan" and _TO_PLAN.search(text, max(0, name.start - 4), name.start):
+        return registered
     return (
         registered
         or _hinted(text, name, core)

@@ -30,6 +30,9 @@ INSIDE_ORGANISATION = re.compile(
     r"|(?:นโยบาย|ยุทธศาสตร์)และ|ตลาดรอง|หุ้นส่วน(?:ทาง)?|หลักทรัพย์จัดการ|นัก)\s?$"
 )
 
+# ยุทธศาสตร์ชาติ และการสร้างความสามัคคีปรองดอง: the rest of a committee's name
+COMMITTEE = re.compile(r"ชาติ ?และการสร้างความสามัคคีปรองดอง")
+
 # “…” and its kin: what is quoted, on one line
 QUOTED = re.compile(rf"[{OPEN}]{{1,2}} ?(?P<inner>[^“”\"\n]{{2,150}}?) ?[”“\"’']{{1,2}}(?!\w)")
 
@@ -42,6 +45,9 @@ PHASE = re.compile(
     r"(?!\d| ?ปี)"
 )
 
+# ครั้งที่ 4: the round of a project, no number of a meeting
+ROUND = re.compile(r" {1,2}ครั้งที่ ?\d{1,2}(?![\d/])")
+
 # สายสีม่วง ช่วงเตาปูน - ราษฎร์บูรณะ: the route that belongs to the name of a line or road
 ROUTE = re.compile(
     r" {0,2}\(?(?:สาย|ช่วง|ตอน)(?!ที่|นี้|เวลา)[ก-๙A-Za-z.\d]{2,30}(?: ?[-–] ?[ก-๙.]{2,30}){1,3}\)?"
@@ -51,6 +57,12 @@ ROUTE_END = re.compile(r"(?<=[ก-๙]) ?[-–] ?[ก-๙.]{2,30}(?: ?[-–] ?[�
 WAY = re.compile(
     r"(?:ก่อสร้าง|ขยาย|ปรับปรุง|ทาง|ระบบ|พัฒนา)?(?:ทาง|ถนน|รถไฟ|ระบบราง|ระบบรถไฟ|มอเตอร์เวย์|ทางหลวง|สะพาน)"
 )
+# 4Ps + 1D, 3S: the letters that a strategy goes by
+LETTERS = re.compile(
+    r"(?![3-6]G)\d{1,2}[A-Z][A-Za-z]{0,2}(?: ?\+ ?\d{0,2}[A-Z][A-Za-z]{0,2}){0,3}(?![A-Za-z])"
+)
+# กลยุทธ์ 4Ps: a head noun before such letters
+LETTERED = re.compile(r"(?:ยุทธศาสตร์|กลยุทธ์) ?\d{1,2}[A-Z]")
 # 20 ปี: the years after a number that a name was cut at
 YEARS = re.compile(r" ?ปี(?! ?\d)")
 # แห่งชาติ ฉบับที่ 13: where the name of a national plan ends

@@ -86,3 +86,30 @@ def test_two_quoted_names_share_a_head_noun():
 )
 def test_hostile_input_takes_little_time(text):
     thaipress.extract(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("ธนาคารค้ำประกันตามโครงการ S2 ร่วมกับธนาคารเพื่อการประมง", "โครงการ S2"),
+        ("สื่อสารด้วยกลยุทธ์ 5Ps + 1C แก่ชาวประมง", "กลยุทธ์ 5Ps + 1C"),
+        ("เห็นชอบแผนป้องกันและลดขยะพลาสติกจากเรือประมงชายฝั่ง แล้ว", "แผนป้องกันและลดขยะพลาสติกจากเรือประมงชายฝั่ง"),
+    ],
+)
+def test_codes_and_titles_of_plans_are_names(text, name):
+    assert names(text) == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ขับเคลื่อนยุทธศาสตร์ 5G ของประเทศ",
+        "ยอดสินเชื่อเพิ่มขึ้นจากปีก่อน",
+        "ประชาชนขอสินเชื่อเพิ่มได้จากส่วนต่างของหลักประกัน",
+        "ประชุมคณะกรรมการตามกรอบยุทธศาสตร์ชาติ และการสร้างความสามัคคีปรองดอง",
+        "โครงการลักษณะค่ายเยาวชนริมทะเลนี้",
+        "#คนละครึ่ง #ข่าวประมง",
+    ],
+)
+def test_fields_growth_committees_and_hashtags_are_no_programmes(text):
+    assert names(text) == []
