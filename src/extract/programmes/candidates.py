@@ -8,6 +8,7 @@ from thaipress.extract.programmes.lexicon import lexicon, squeeze
 from thaipress.extract.programmes.names import OWN_HEADS, Name, is_name
 from thaipress.extract.programmes.patterns import (
     BRACKET,
+    COMMITTEE,
     EVENT,
     FOUR_ZERO,
     INSIDE_ORGANISATION,
@@ -112,6 +113,8 @@ def headless(text: str) -> Iterator[Name]:
             continue
         before = max(0, start - _BEFORE)
         if INSIDE_ORGANISATION.search(text, before, start) or EVENT.search(text, before, start):
+            continue
+        if COMMITTEE.match(text, start):
             continue
         phase = PHASE.match(text, end)
         kind = kinds.get(match[0], "policy")

@@ -12,6 +12,7 @@ from thaipress.extract.programmes.ends import LONGEST_NAME
 from thaipress.extract.programmes.lexicon import lexicon
 from thaipress.extract.programmes.names import Name
 from thaipress.extract.programmes.patterns import (
+    COMMITTEE,
     COUNTED,
     INSIDE_OFFICE,
     INSIDE_ORGANISATION,

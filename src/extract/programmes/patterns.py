@@ -31,7 +31,7 @@ INSIDE_ORGANISATION = re.compile(
 )
 
 # ยุทธศาสตร์ชาติ และการสร้างความสามัคคีปรองดอง: the rest of a committee's name
-COMMITTEE = re.compile(r"ชาติ ?และการสร้างความสามัคคีปรองดอง")
+COMMITTEE = re.compile(r"(?:ยุทธศาสตร์)?ชาติ ?และการสร้างความสามัคคีปรองดอง")
 
 # “…” and its kin: what is quoted, on one line
 QUOTED = re.compile(rf"[{OPEN}]{{1,2}} ?(?P<inner>[^“”\"\n]{{2,150}}?) ?[”“\"’']{{1,2}}(?!\w)")
