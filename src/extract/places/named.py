@@ -131,5 +131,7 @@ def _one_name_each(found: list[PlaceFinding]) -> list[PlaceFinding]:
 
 def _is_part(short: str, full: str) -> bool:
     """Whether `short` is `full`, its beginning, or whole words at its end (`ห้องประชุม 2 โรงแรมนา`)."""
+    if short.endswith("ฯ") and full.startswith(short[:-1]):  # `โรงพยาบาลนาเฉลิมพระเกียรติฯ`
+        return True
     rest = full.removeprefix(short)
     return short == full or full.endswith(" " + short) or (rest != full and not rest.lstrip()[:1].isdigit())

@@ -142,7 +142,8 @@ def _goes_on(place: PlaceText, piece: re.Match[str], chain: _Chain, *, headed: b
     text = place.text
     at = piece.start()
     kind = chain.kind
-    if kind and kind.pieces and lexicon.quarters.match(text, at):
+    if kind and kind.pieces and (quarter := lexicon.quarters.match(text, at)):
+        chain.head_end = quarter.end()
         return True
     open_ended = chain.bare or text[: chain.end].endswith(_CONNECTOR)
     address = at in place.admin

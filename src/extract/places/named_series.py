@@ -47,7 +47,7 @@ def _family(starts: list[str], head: str, alone: int, names: list[str], links: l
 
 
 def members(text: str) -> Iterator[tuple[int, int]]:
-    """Where the members of rows stand in `text` that have no head noun of their own, as half-open stretches."""
+    """Where members of rows stand in `text` that have no head noun of their own, as half-open stretches."""
     for family in _families():
         done = 0
         for start in occurrences(text, family.starts):

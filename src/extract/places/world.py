@@ -16,6 +16,7 @@ _LOOK_BACK = 60
 _LONGEST_FORMAL = 40
 _SHORT = 4
 _TO_COUNTRY = ("ใน", "จาก", "ไป", "เยือน", "กับ", "ของ")  # in, from, to, visit, with, of
+_TWIN = "จอร์เจีย"  # Georgia, a country and a state
 _LATIN = re.compile(r"[A-Za-z\d]")
 
 # สาธารณรัฐประชาชน(จีน) · ราชอาณาจักร(กัมพูชา) · ประเทศ(ญี่ปุ่น): what stands in front of a country's short name
@@ -28,13 +29,15 @@ _FORMAL = re.compile(
 )
 # กรุง(โตเกียว) · จังหวัด(วากายามะ) · มณฑล(กวางตุ้ง)
 _TYPE = re.compile(
-    r"(?:กรุง|มหานคร|นคร|เมือง|รัฐ|มณฑล|จังหวัด|แขวง|แคว้น|เกาะ|เขตปกครองตนเอง|เทศบาลนคร|นครหลวง)[ ]?$"
+    r"(?:กรุง|มหานคร|นคร|เมือง|มลรัฐ|นครรัฐ|รัฐ|มณฑล|จังหวัด|แขวง|แคว้น|เกาะ|เขตปกครองตนเอง|เทศบาลนคร|นครหลวง)[ ]?$"
 )
+# มลรัฐ(จอร์เจีย): a state that bears the name of a country
+_STATE = re.compile(r"(?:มลรัฐ|(?<!สาธารณ)(?<!สหพันธ)(?<!สห)รัฐ)[ ]?$")
 # เมืองฮัมบังโตตา (ประเทศศรีลังกา): a city that no list has, in front of its country
 _BEFORE_COUNTRY = re.compile(
     r"""(?:^|[^ก-๎]|(?<![ก-๎])ณ|ที่|ใน|และ|กับ|จาก|ไป|เยือน)
         (?P<city>
-          (?: กรุง | นคร(?!หลวง) | เมือง(?!หลวง|ท่า|ใหญ่|คู่|สำคัญ|ต่าง) | มณฑล | จังหวัด | แขวง
+          (?: กรุง | นคร(?!หลวง) | เมือง(?!หลวง|ท่า|ใหญ่|คู่|สำคัญ|ต่าง) | มณฑล | จังหวัด | แขวง | มลรัฐ | แคว้น
             | รัฐ(?!บาล|มนตรี|สภา|ธรรม|วิสาห|จัด|ภาคี|สมาชิก) )
           (?P<name>[ก-๎]{3,16})
         )(?:[ ]{1,2}|,[ ]?|[ ]?\([ ]?)$""",
@@ -100,6 +103,8 @@ def find_world(text: str, names: Iterable[re.Match[str]]) -> list[PlaceFinding]:
         ):
             continue
         before = text[max(0, start - _LONGEST_FORMAL) : start]
+        if form.name == _TWIN and _STATE.search(before):
+            form = Form("city", form.name, None, weak=True)
         typed = (_FORMAL if form.level == "country" else _TYPE).search(before)
         if not typed and not _stands(text, start, form, found[-1] if found else None):
             continue

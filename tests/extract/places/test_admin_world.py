@@ -93,3 +93,9 @@ def test_region_as_written(name):
 
 def test_afternoon_and_private_sector_are_no_regions():
     assert places("ภาคกลางวัน ภาคเอกชน ภาครัฐ ส่วนภูมิภาค ตำรวจภูธรภาค 5", "region") == set()
+
+
+def test_a_state_that_bears_a_country_s_name():
+    text = "ประชุมที่เมืองแอตแลนตา มลรัฐจอร์เจีย สหรัฐอเมริกา"
+    assert places(text, "city") == {"แอตแลนตา", "จอร์เจีย"}
+    assert places("เยือนสาธารณรัฐจอร์เจีย", "country") == {"จอร์เจีย"}

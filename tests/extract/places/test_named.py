@@ -132,3 +132,9 @@ def test_the_second_of_two_bridges() -> None:
 
 def test_a_month_after_at_is_no_place() -> None:
     assert named("ข้อมูล ณ เม.ย. 2567 พบว่า") == []
+
+
+def test_a_hotel_goes_on_after_the_quarter_it_bears() -> None:
+    assert named("อบรม ณ โรงแรมสมมติ บาย เดโม กรุงเทพฯ เจ้าพระยาปาร์ค เขตดินแดง") == [
+        "โรงแรมสมมติ บาย เดโม กรุงเทพฯ เจ้าพระยาปาร์ค"
+    ]
