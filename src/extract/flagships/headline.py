@@ -79,7 +79,7 @@ class _Item:
             "quote": not self.quoted,
             "purpose": self.head == "project",
             "soft": short and self.head != "latin",
-            "verb": short or self.head not in ("label", "latin", "project", "noun"),
+            "verb": self.length <= _SHORT_ITEM or self.head not in ("label", "latin", "project", "noun"),
             "aim": self.head != "verb",
             "with": self.head == "project",
         }
