@@ -114,7 +114,7 @@ def _shape(text: str, item: Item) -> Iterable[str]:
     if length >= _LONG:
         yield "long"
     elif length <= _SHORT:
-        yield "short"
+        yield "brief" if item.whole[1] - item.name[1] > _AFTER else "short"
     if _FIGURE.search(text, *item.name):
         yield "figure"
 
