@@ -4,7 +4,14 @@ from collections.abc import Iterator, Sequence
 
 from thaipress.extract.places.context import context
 from thaipress.extract.places.gazetteer import gazetteer
-from thaipress.extract.places.patterns import AREA_WORD, AREA_WORDS, BEFORE_PROVINCE, HOUSE, OPENS_PARTS
+from thaipress.extract.places.patterns import (
+    AREA_WORD,
+    AREA_WORDS,
+    BEFORE_PROVINCE,
+    BODIES,
+    HOUSE,
+    OPENS_PARTS,
+)
 from thaipress.extract.places.typed import Hit, members
 from thaipress.extract.places.words import occurrences
 
@@ -26,7 +33,7 @@ def _after_area_words(text: str) -> Iterator[Hit]:
     places, words = gazetteer(), context()
     for at in occurrences(text, AREA_WORDS):
         match = AREA_WORD.match(text, at)
-        if match is None:
+        if match is None or text.endswith(BODIES, 0, at):
             continue
         start = match.end()
         form = places.words["amphoe"].starting(text, start)

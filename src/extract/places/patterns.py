@@ -36,6 +36,9 @@ COUNTED = re.compile(
     re.VERBOSE,
 )
 
+# 7 แห่ง: a gap of that sort has a figure
+FIGURE = re.compile(r"\d")
+
 # What may stand between two areas of one address: อำเภอพุนพิน และเคียนซา ในพื้นที่จังหวัดสุราษฎร์ธานี
 LINK = re.compile(
     r"""[ \t,/()"“”ฯ]{0,4}
@@ -55,6 +58,17 @@ DOWNWARD = re.compile(r"[ \t]{0,2}[(:]?[ \t]{0,2}(?:ได้แก่|คือ
 # ในพื้นที่ธัญบุรี สามโคก · โซนบางพลี-บางบ่อ · 9 เขต ได้แก่ ดุสิต พญาไท: what a district's name without type word follows
 AREA_WORDS = ("พื้นที่", "ท้องที่", "โซน", "อำเภอ", "เขต")
 AREA_WORD = re.compile(r"(?:พื้นที่|ท้องที่|โซน)[ ]?|(?:อำเภอ|เขต)[ ]{0,2}(?:ได้แก่|คือ|ประกอบด้วย|:)[ ]{0,3}")
+# 9 เขต ได้แก่ ดุสิต · 4 อำเภอในจังหวัดสงขลา คือ จะนะ · 4 อำเภอ (แม่สาย · อำเภอ: ปากเกร็ด: what announces
+# a list of names without type words, up to the first name
+ANNOUNCERS = ("อำเภอ", "เขต", "ตำบล", "แขวง")
+ANNOUNCED = re.compile(
+    r"""(?P<word>อำเภอ|เขต|ตำบล|แขวง)
+        (?: [ ]?(?:ใน|ของ)[ ]?(?:พื้นที่)?[ ]?(?:จังหวัด|จ\.)?[ก-๎]{0,20} )?
+        [ ]{0,2} (?: (?:ได้แก่|คือ|ประกอบด้วย) [ ]?:? | [:(] ) [ ]{0,3}""",
+    re.VERBOSE,
+)
+# เทศบาลตำบล (subdistrict municipality), สำนักงานเขต (district office), วิทยาเขต (campus): bodies, no areas
+BODIES = ("เทศบาล", "ส่วน", "สุขภาพ", "สำนักงาน", "วิทยา", "ที่ว่าการ", "นาย", "ศึกษา")
 # จ.ตราด (เขาสมิง บ่อไร่ เกาะช้าง): a province, and which of its districts
 OPENS_PARTS = re.compile(r"[ ]{0,2}\([ ]?")
 # ปากเกร็ด จ.นนทบุรี · หลักสี่ กรุงเทพฯ: a district without type word, and its province

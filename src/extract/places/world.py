@@ -27,6 +27,8 @@ _FORMAL = re.compile(
         | ราชอาณาจักร (?:ฮัชไมต์(?:แห่ง)?)? | สหพันธ์?รัฐ | สหพันธ์สาธารณรัฐ | สมาพันธรัฐ | สปป\. | สป\.ป\. )[ ]?$""",
     re.VERBOSE,
 )
+# มลรัฐ(จอร์เจีย) · กรุง(คูเวต): a state or capital with a country's name
+_NAMESAKE = re.compile(r"(?:มลรัฐ|กรุง)[ ]?$")
 # กรุง(โตเกียว) · จังหวัด(วากายามะ) · มณฑล(กวางตุ้ง)
 _TYPE = re.compile(
     r"(?:กรุง|มหานคร|นคร|เมือง|มลรัฐ|นครรัฐ|รัฐ|มณฑล|จังหวัด|แขวง|แคว้น|เกาะ|เขตปกครองตนเอง|เทศบาลนคร|นครหลวง)[ ]?$"
@@ -103,9 +105,9 @@ def find_world(text: str, names: Iterable[re.Match[str]]) -> list[PlaceFinding]:
         ):
             continue
         before = text[max(0, start - _LONGEST_FORMAL) : start]
-        if form.name == _TWIN and _STATE.search(before):
-            form = Form("city", form.name, None, weak=True)
-        typed = (_FORMAL if form.level == "country" else _TYPE).search(before)
+        if _namesake(before, form):
+            form = Form("city", form.name, None, weak=False)
+        typed = _typed(before, start, form, found[-1].end if found else 0)
         if not typed and not _stands(text, start, form, found[-1] if found else None):
             continue
         first = start - len(typed[0]) if typed else start
@@ -162,6 +164,21 @@ def _stands(text: str, start: int, form: Form, last: PlaceFinding | None) -> boo
     if form.level == "city":
         return words.openers.ending(text, start) is not None
     return not (len(form.name) <= _SHORT and IN_SURNAME.search(before))
+
+
+def _namesake(before: str, form: Form) -> bool:
+    """Whether the country's name after `before` is that of a state or a capital."""
+    if form.level != "country":
+        return False
+    return bool(_NAMESAKE.search(before) or (form.name == _TWIN and _STATE.search(before)))
+
+
+def _typed(before: str, start: int, form: Form, done: int) -> re.Match[str] | None:
+    """The type word right before the name at `start`, unless it belongs to the place that ends at `done`."""
+    typed = (_FORMAL if form.level == "country" else _TYPE).search(before)
+    # สหราชอาณาจักร เกาหลีใต้ (the United Kingdom, South Korea): the country before ends like a formal word
+    shared = typed and typed[0][-1] == " " and start - len(typed[0]) < done
+    return None if shared else typed
 
 
 def _unlisted(text: str, start: int, done: int) -> Iterator[PlaceFinding]:

@@ -206,3 +206,17 @@ def test_english_text_names_provinces_in_thai():
     assert names(text) == {"เชียงใหม่", "พังงา"}
     assert names("The Bangkok Goals on the economy were endorsed by all of the leaders there.") == set()
     assert names("ณ โรงแรมแกรนด์ Bangkok ในวันนี้") == set()
+
+
+def test_announced_list_of_bare_districts_and_subdistricts():
+    text = "จำกัดรถบรรทุกในเขตชั้นใน จำนวน 4 เขต ได้แก่ ดุสิต พญาไท พระนคร และบางรัก เพื่อลดฝุ่น"
+    assert names(text) == {"ดุสิต", "พญาไท", "พระนคร", "บางรัก"}
+    text = "น้ำท่วม 3 ตำบล ได้แก่ บ้านด้าย เกาะช้าง และโป่งผา อำเภอแม่สาย จังหวัดเชียงราย"
+    assert names(text) == {"บ้านด้าย", "เกาะช้าง", "โป่งผา", "แม่สาย", "เชียงราย"}
+    text = "ตั้งจุดสูบน้ำใน 3 เขต (วังทองหลาง 7 แห่ง ลาดพร้าว 2 แห่ง และมีนบุรี 1 แห่ง)"
+    assert names(text) == {"วังทองหลาง", "ลาดพร้าว", "มีนบุรี"}
+
+
+def test_lists_of_campuses_and_of_health_zones_are_no_districts():
+    assert names("เปิดสอน 2 วิทยาเขต ได้แก่ บางเขน และบางแค") == set()
+    assert "ตาก" not in names("พัฒนา 3 เขต คือ เขตสุขภาพที่ 1 4 และ 9")

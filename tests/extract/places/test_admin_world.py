@@ -99,3 +99,15 @@ def test_a_state_that_bears_a_country_s_name():
     text = "ประชุมที่เมืองแอตแลนตา มลรัฐจอร์เจีย สหรัฐอเมริกา"
     assert places(text, "city") == {"แอตแลนตา", "จอร์เจีย"}
     assert places("เยือนสาธารณรัฐจอร์เจีย", "country") == {"จอร์เจีย"}
+
+
+def test_country_after_one_whose_name_ends_like_a_formal_word():
+    assert places("ส่งออกไปสหราชอาณาจักร เกาหลีใต้ และฮ่องกง", "country") == {"สหราชอาณาจักร", "เกาหลีใต้", "ฮ่องกง"}
+
+
+def test_state_with_a_country_name_is_no_country():
+    text = "ณ เมืองแอตแลนตา มลรัฐจอร์เจีย ประเทศสหรัฐอเมริกา"
+    assert places(text, "country") == {"สหรัฐอเมริกา"}
+    assert places(text, "city") == {"แอตแลนตา", "จอร์เจีย"}
+    assert places("ร่วมประชุมที่ประเทศจอร์เจีย", "country") == {"จอร์เจีย"}
+    assert places("ศึกษาดูงานในรัฐนิวเม็กซิโก", "country") == set()
