@@ -42,6 +42,9 @@ _SIGHTS = re.compile(
     r"(?:แหล่ง|สถานที่|เส้นทาง)(?:ท่อง)?เที่ยว[^\n]{0,80}(?:ได้แก่|เช่น|อาทิ|คือ|ประกอบด้วย)[^\n]{0,120}\Z"
     r"|เที่ยวชม[^ \n]{0,30} ?\Z"
 )
+# `ทำเนียบรัฐบาลพล.อ.สมมติ`: a general's rank, glued to the place in front.
+_GENERAL = "พล"
+_RANK = ("พล.อ.", "พล.ท.", "พล.ต.", "พล.ร.")
 _TAIL = re.compile(r"[\s.,;:–\-/]+\Z")
 
 
@@ -136,6 +139,8 @@ def _read(place: PlaceText, start: int, kind: Kind | None, rule: str) -> Phrase 
         end = nth.end()
     if (tail := _TAIL.search(text, max(start, end - 5), end)) and not _DOTTED.search(text, start, end):
         end = tail.start()
+    if text.startswith(_RANK, end - len(_GENERAL)):
+        end -= len(_GENERAL)
     if not _SHORTEST <= end - start <= _LONGEST:
         return None
     if not whole and (end <= after + 1 or _lacks_name(place, start, end, kind, rule)):

@@ -138,3 +138,11 @@ def test_a_hotel_goes_on_after_the_quarter_it_bears() -> None:
     assert named("อบรม ณ โรงแรมสมมติ บาย เดโม กรุงเทพฯ เจ้าพระยาปาร์ค เขตดินแดง") == [
         "โรงแรมสมมติ บาย เดโม กรุงเทพฯ เจ้าพระยาปาร์ค"
     ]
+
+
+def test_a_rank_glued_to_a_venue_is_not_its_end() -> None:
+    assert named("ประชุม ที่ ตึกสันติไมตรี ทำเนียบรัฐบาลพล.อ.สมมติ ใจงาม กล่าวว่า") == ["ตึกสันติไมตรี ทำเนียบรัฐบาล"]
+
+
+def test_a_frequency_band_is_no_quarter() -> None:
+    assert named("ให้บริการบนย่านความถี่ 26 กิกะเฮิรตซ์") == []
