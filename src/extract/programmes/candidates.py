@@ -1,7 +1,8 @@
 """The stretches that may name a programme: quoted ones, those after a head noun, and brands without one."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from thaipress.extract.programmes.ends import LONGEST_NAME, posterior
 from thaipress.extract.programmes.lexicon import lexicon, squeeze
@@ -27,7 +28,7 @@ from thaipress.extract.programmes.patterns import (
     YEARS,
     brands,
 )
-from thaipress.extract.programmes.registry import Match, registry
+from thaipress.extract.programmes.registry import MARKS, Match, reach, registry
 from thaipress.extract.programmes.stops import HARD_STOP
 from thaipress.schema.records import ProgrammeKind
 
@@ -104,6 +105,31 @@ def unquoted(text: str, words: Sequence[str], start: int, core: int, kind: Progr
     return name if is_name(text, name, words[:at]) else None
 
 
+def shortened(text: str, names: list[Name]) -> list[Name]:
+    """`names`, those cut that begin with a name which the release quotes elsewhere: it ends there too."""
+    known = {
+        inner
+        for name in names
+        if name.rule in {"quoted", "quoted_with_head"}
+        and len(inner := squeeze(text[name.core : name.end])) >= _SHORTEST_REPEATED
+    }
+    if not known:
+        return names
+    return [_cut(text, name, known) if name.rule == "end_model" else name for name in names]
+
+
+def _cut(text: str, name: Name, known: Iterable[str]) -> Name:
+    stretch = text[name.core : name.end]
+    squeezed = squeeze(stretch)
+    fitting = [k for k in known if squeezed.startswith(k) and k != squeezed]
+    if not fitting:
+        return name
+    end = name.core + reach(stretch, len(max(fitting, key=len)))
+    if PHASE.match(text, end) or text[end] in MARKS:
+        return name
+    return replace(name, end=end, rule="quoted_elsewhere", bracket=None)
+
+
 def headless(text: str) -> Iterator[Name]:
     """The names that stand without a head noun: brands, and registered names in quotes of their own."""
     kinds = lexicon().brands
@@ -118,7 +144,7 @@ def headless(text: str) -> Iterator[Name]:
             continue
         phase = PHASE.match(text, end)
         kind = kinds.get(match[0], "policy")
-        yield Name(start, phase.end() if phase else end, _LABEL, "brand", kind, start, 1.0)
+        yield Name(start, _phase_end(phase) if phase else end, _LABEL, "brand", kind, start, 1.0)
     for match in QUOTED.finditer(text):
         entry = registry().exact(squeeze(match["inner"]))
         if entry is None or not entry.brand or len(entry.name) < _SHORTEST_QUOTED:
@@ -212,5 +238,10 @@ def _whole(text: str, core: int, end: int, kind: ProgrammeKind) -> int:
         if phase.start() > end:
             break
         if phase.end() > end or text[phase.end() : phase.end() + 1] in {" ", ""}:
-            return phase.end()
+            return _phase_end(phase)
     return end
+
+
+def _phase_end(phase: re.Match[str]) -> int:
+    """Where a phase ends: a bracket that closes none of its own is the sentence's."""
+    return phase.end() if "(" in phase[0] else phase.end("phase")

@@ -7,7 +7,7 @@ from itertools import pairwise
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from thaipress.extract.programmes.candidates import headless, quoted, unquoted
+from thaipress.extract.programmes.candidates import headless, quoted, shortened, unquoted
 from thaipress.extract.programmes.ends import LONGEST_NAME
 from thaipress.extract.programmes.lexicon import lexicon
 from thaipress.extract.programmes.names import Name
@@ -63,6 +63,7 @@ def find(doc: Doc) -> list[Name]:
         if names:
             found += names
             done = names[-1].end
+    found = shortened(text, found)
     for name in sorted(headless(text), key=lambda n: (n.start, -n.end)):
         place = bisect_left(found, name.end, key=lambda n: n.start)
         if not place or found[place - 1].end <= name.start:

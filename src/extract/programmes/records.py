@@ -17,6 +17,7 @@ from thaipress.extract.thai.page import page_of
 from thaipress.extract.thai.view import View
 from thaipress.schema.records import Mention, Programme
 
+_DASHES = re.compile(r"[–—−]")
 _LEAST_PREFIX = 8
 """Letters that a short form shares with the full one at least."""
 
@@ -87,10 +88,9 @@ def _groups(view: View, names: Iterable[Name]) -> dict[str, list[Name]]:
 
 
 def _key(text: str, name: Name) -> str:
-    """What the forms of a name have in common: no head nouns, no spaces, no quotes, one form of a brand."""
-    key = _leading_heads().sub("", squeeze(text[name.start : name.end])) or squeeze(
-        text[name.start : name.end]
-    )
+    """What the forms of a name share: no head nouns, spaces or quotes, one dash, one form of a brand."""
+    whole = _DASHES.sub("-", squeeze(text[name.start : name.end]))
+    key = _leading_heads().sub("", whole) or whole
     phase = PHASE.search(key)
     bare = key[: phase.start()] if phase else key
     return lexicon().same.get(bare, bare) + (key[phase.start() :] if phase else "")

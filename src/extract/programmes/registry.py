@@ -13,7 +13,7 @@ from thaipress.schema.records import ProgrammeKind
 _KEY = 4
 """Code points of a squeezed name that it is filed under."""
 _LONGEST = 180
-_MARKS = frozenset("ะัาำิีึืฺุู็่้๊๋์ํ๎ๅๆ")
+MARKS = frozenset("ะัาำิีึืฺุู็่้๊๋์ํ๎ๅๆ")
 """What no word begins with."""
 
 
@@ -82,8 +82,8 @@ class Registry:
         other: Match | None = None
         for name, entry in self._by_key.get(squeezed[:_KEY], ()):
             if squeezed.startswith(name) and (entry.kind == kind or entry.brand):
-                match = Match(entry, start + _reach(stretch, len(name)))
-                if text[match.end : match.end + 1] in _MARKS:
+                match = Match(entry, start + reach(stretch, len(name)))
+                if text[match.end : match.end + 1] in MARKS:
                     continue
                 if entry.kind == kind:
                     return match
@@ -95,7 +95,7 @@ class Registry:
         return self._exact.get(squeezed)
 
 
-def _reach(stretch: str, count: int) -> int:
+def reach(stretch: str, count: int) -> int:
     """Code points of `stretch` up to its `count`-th that is no space or quote."""
     for match in LOOSE.finditer(stretch):
         if match.start() >= count:

@@ -113,3 +113,12 @@ def test_codes_and_titles_of_plans_are_names(text, name):
 )
 def test_fields_growth_committees_and_hashtags_are_no_programmes(text):
     assert names(text) == []
+
+
+def test_a_bracket_of_the_sentence_does_not_belong_to_the_phase():
+    assert names("ผู้ได้รับสิทธิเดิม (คนละครึ่งเฟส 3) ใช้จ่ายได้") == ["คนละครึ่งเฟส 3"]
+
+
+def test_a_quoted_name_ends_there_without_quotes_too():
+    text = "เปิดโครงการ “สวนครัวริมรั้ว” แล้ว\nขยายโครงการสวนครัวริมรั้วให้ครอบคลุมทั่วประเทศ"
+    assert names(text) == ["โครงการ “สวนครัวริมรั้ว”"]

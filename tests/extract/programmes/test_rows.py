@@ -73,3 +73,8 @@ def test_the_registry_holds_nothing_that_the_lexicon_refuses():
 
 def test_the_registry_is_found_however_it_is_spaced():
     assert registry().longest("คนละ ครึ่งเฟส", 0, "project").end == len("คนละ ครึ่ง")
+
+
+def test_one_name_with_two_dashes_is_one_programme():
+    text = "โครงการ “แยกขยะ – แยกให้ถูก”\nจังหวัดเปิดโครงการ “แยกขยะ - แยกให้ถูก” แล้ว"
+    assert len(thaipress.extract(text).programmes) == 1
