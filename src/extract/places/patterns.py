@@ -73,6 +73,8 @@ BODIES = ("เทศบาล", "ส่วน", "สุขภาพ", "สำน
 OPENS_PARTS = re.compile(r"[ ]{0,2}\([ ]?")
 # ปากเกร็ด จ.นนทบุรี · หลักสี่ กรุงเทพฯ: a district without type word, and its province
 BEFORE_PROVINCE = re.compile(r"[ ,]{1,3}$")
+# พระทองคำ( จังหวัด)ชัยภูมิ: the same from the district's side
+BEFORE_NEXT = re.compile(r"[ ]{1,2}(?:จังหวัด|จ\.)")
 # โรงแรมอมารี ดอนเมือง กรุงเทพฯ: a name of a house goes on with its quarter
 HOUSE = re.compile(
     r"โรงแรม|เซ็นทรัล|โลตัส|บิ๊กซี|พลาซ่า|ศูนย์การค้า|ห้าง|โรงพยาบาล|รพ\.|บริษัท|สาขา|สถานี|มหาวิทยาลัย|ถนน|ซอย"

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from thaipress.extract.places.context import context
 from thaipress.extract.places.gazetteer import BANGKOK, AreaLevel, gazetteer
 from thaipress.extract.places.patterns import (
+    BEFORE_NEXT,
     DEPENDENT,
     GAP,
     SEPARATOR,
@@ -130,6 +131,17 @@ def _unknown(text: str, start: int, name: int, level: AreaLevel, *, embedded: bo
     return Hit(start, end, level, "typed_unknown", level, text[name:end], (), embedded)
 
 
+def _across(text: str, gap: str, start: int, form: str) -> tuple[str, ...]:
+    """The code of a list's last district, where a road or flood goes on into the next province.
+
+    อำเภอเนินสง่า และพระทองคำ จังหวัดชัยภูมิ: a name that but one district has, and a province after it.
+    """
+    places = gazetteer()
+    codes = places.forms["amphoe"].get(form, ())
+    sure = len(codes) == 1 and "และ" in gap and form not in places.weak_amphoe
+    return codes if sure and BEFORE_NEXT.match(text, start + len(form)) else ()
+
+
 def members(text: str, first: Hit) -> Iterator[Hit]:
     """The areas that follow `first` in one list without type words of their own."""
     places, words = gazetteer(), context()
@@ -145,7 +157,9 @@ def members(text: str, first: Hit) -> Iterator[Hit]:
             return
         codes = places.forms[first.level][form]
         if first.level != "province":
-            codes = tuple(code for code in codes if code[:2] in provinces)
+            codes = tuple(code for code in codes if code[:2] in provinces) or (
+                _across(text, gap[0], start, form) if first.level == "amphoe" else ()
+            )
             plain = not gap[0].strip()
             if not codes or form in places.forms["province"] or (plain and len(form) <= _SHORT):
                 return

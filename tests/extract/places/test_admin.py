@@ -220,3 +220,7 @@ def test_announced_list_of_bare_districts_and_subdistricts():
 def test_lists_of_campuses_and_of_health_zones_are_no_districts():
     assert names("เปิดสอน 2 วิทยาเขต ได้แก่ บางเขน และบางแค") == set()
     assert "ตาก" not in names("พัฒนา 3 เขต คือ เขตสุขภาพที่ 1 4 และ 9")
+
+
+def test_last_district_of_a_list_lies_in_the_next_province():
+    assert ("amphoe", "พระทองคำ", "3028") in areas("ถนนขาด อำเภอเนินสง่า และพระทองคำ จังหวัดชัยภูมิ น้ำท่วมสูง")
