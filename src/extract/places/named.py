@@ -89,8 +89,13 @@ def _free(place: PlaceText) -> Iterator[Phrase]:
         if start < done:
             continue
         phrase = read_road(place, start) or read_free(place, start)
-        if phrase and not embedded(place, start) and not place.in_admin(start, phrase.end):
+        if phrase is None:
+            continue
+        held = embedded(place, start)
+        if not held and not place.in_admin(start, phrase.end):
             yield phrase
+            done = phrase.end
+        elif held and phrase.rule == "road_number":  # the ends of its route are held as well
             done = phrase.end
 
 
