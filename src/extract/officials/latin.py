@@ -25,6 +25,8 @@ _NOBODY = re.compile(
     r"Universe|Border|World|Grand|International|Assembly|[XYZ]\b|Election|Meeting|Affairs|Hospital|Motor"
     r"|Secretar|Prime|The\b|of\b|Thailand"
 )
+# General Somchai Jaidee|. During the visit: the sentence ends; not at an initial or Mohd.
+_SENTENCE = re.compile(r"(?<=[a-z]{3})(?<!Mohd)(?<!Prof)(?<!Capt)\. ")
 
 
 def is_latin(text: str, offset: int) -> bool:
@@ -45,6 +47,8 @@ def latin_name(text: str, start: int) -> tuple[int, int]:
     end = match.end()
     if role := _OFFICE.search(text, start + 1, end):
         end = role.start()
+    if stop := _SENTENCE.search(text, start, end):
+        end = stop.start()
     while text[end - 1] in ".-'’ ":
         end -= 1
     return end, len(text[start:end].split())

@@ -60,17 +60,21 @@ def _unglued(reader: NameReader, names: list[NameFinding]) -> list[NameFinding]:
     """`names` with those cut that open with another one: the rest is a verb written onto it."""
     text = reader.text
     full = {text[n.name_start : n.end] for n in names if n.parts > 1}
-    known = [k for k in full | {f.split()[0] for f in full} if len(k) >= _SHORTEST_KNOWN]
+    # อภิชัยทดสอบ beside อภิชัย ทดสอบ: the whole name, written without its space
+    tight = {f.replace(" ", "") for f in full}
+    known = [k for k in full | tight | {f.split()[0] for f in full} if len(k) >= _SHORTEST_KNOWN]
     known.sort(key=len, reverse=True)
     openings: dict[str, str | None] = {}
     cut = []
     for name in names:
         word = text[name.name_start : name.end]
         if word not in openings:
-            openings[word] = next((k for k in known if word.startswith(k) and word != k), None)
+            openings[word] = (
+                None if word in tight else next((k for k in known if word.startswith(k) and word != k), None)
+            )
         opening = openings[word]
         end = name.name_start + len(opening or word)
-        longer = opening and (" " in opening or name.parts == 1)
+        longer = opening and (" " in opening or name.parts == 1 or opening in tight)
         if opening and longer and (reader.stops.first.match(text, end) or reader.edge(end)):
             cut.append(replace(name, end=end, parts=len(opening.split())))
         else:

@@ -30,6 +30,8 @@ _GOVERNOR = ("ผู้ว่าราชการ", "ผู้ว่ารา�
 _GOVERNOR_END = re.compile(r"ผู้ว่าราชการ(?:จังหวัด)?$")
 # The spokesman of the government is that of the Prime Minister's Office.
 _SPOKESMAN_OF = "สำนักนายกรัฐมนตรี"
+# รัฐมนตรีช่วย ก.อุตฯ, ผู้ตรวจกระทรวง…: the end of the role that is left out where a ministry follows
+_OF_MINISTRY = {"รัฐมนตรีช่วย": "ว่าการ", "ผู้ตรวจ": "ราชการ"}
 
 
 def normalise(role: str, org: str | None) -> tuple[str | None, str | None, str | None]:
@@ -64,6 +66,8 @@ def normalise(role: str, org: str | None) -> tuple[str | None, str | None, str |
     ):
         # รัฐมนตรีเกษตรฯ: the minister; one of the Prime Minister's Office has no ministry to head
         full += "ประจำ" if body == "opm" else "ว่าการ" if bodies()[body].kind == "ministry" else ""
+    elif body in bodies() and bodies()[body].kind == "ministry":
+        full = next((full + rest for short, rest in _OF_MINISTRY.items() if full.endswith(short)), full)
     return full, name, body
 
 
@@ -159,6 +163,7 @@ def _names() -> dict[str, str]:
             names.setdefault(_tight(name), body.id)
     for name, body_id in ministry_short_names().items():
         names.setdefault(_tight(name), body_id)
+        names.setdefault("ก." + _tight(name), body_id)
     for short, owner in abbreviations().items():
         if owner:
             names.setdefault(_tight(short), owner)

@@ -250,6 +250,9 @@ def _without_name(text: str, end: int, head: str, before: str, p: OfficePatterns
 
 def _same(text: str, at: int, head: str, p: OfficePatterns) -> Reach:
     """ปลัดกระทรวงฯ, ปลัดฯ|ยุติธรรม: what stood before the sign is known, or named after it."""
+    if text.startswith(" ก.", at):  # หัวหน้าผู้ตรวจฯ| ก.อุตฯ
+        end = organisation_end(text, at + 1, p, glued=False, head=head)
+        return Reach(at, end, at + 1) if end is not None else nothing(at)
     named = head in p.heads["ministry"] and text.startswith(" ", at)
     ministry = p.ministry.match(text, at + 1) if named else None
     return Reach(at, ministry.end(), at + 1) if ministry else nothing(at)

@@ -59,6 +59,7 @@ _BRACKET = re.compile(r" ?\([^()\n]{1,40}\) ?")
 # คณะกรรมการ(จัดงาน)วันทดสอบ: the verb is part of the name
 _ORGANISES = re.compile(r"จัด(?:งาน|กิจกรรม|ประชุม)")
 _PROVINCE = re.compile(r" ?(?:จังหวัด|จ\.) ?")
+_THAI = re.compile(rf"[{THAI}]")
 _COUNTRY_FORMS = ("สาธารณรัฐ", "ราชอาณาจักร", "สหพันธรัฐ", "สหรัฐ", "สปป")
 
 
@@ -131,6 +132,8 @@ def _listed(at: _Place) -> _Found | None:
 
 def _ministry(at: _Place) -> _Found | None:
     """รมว.|อุตสาหกรรม: a ministry by its short name."""
+    if at.text.startswith("ก.", at.start) and (named := at.p.ministry.match(at.text, at.start + 2)):
+        return (named.end(), _TOP) if not _THAI.match(at.text, named.end()) else None  # ก.อุตฯ
     if at.head not in at.p.heads["ministry"] and at.head not in at.p.abbreviated:
         return None
     ministry = at.p.ministry.match(at.text, at.start)

@@ -93,3 +93,14 @@ def test_verb_written_onto_a_known_given_name_is_cut() -> None:
 
 def test_agency_abbreviation_that_ends_like_a_title_names_nobody() -> None:
     assert names("การทางพิเศษแห่งประเทศไทย (กทพ.) แจ้งปิดการจราจร") == []
+
+
+def test_sentence_that_ends_with_a_latin_name_keeps_its_next_word() -> None:
+    assert names("Thailand welcomed General Somchai Jaidee. During the visit") == [
+        ("General", "Somchai Jaidee")
+    ]
+
+
+def test_whole_name_written_without_its_space_is_not_cut_to_the_given_name() -> None:
+    found = thaipress.extract("นายอภิชัยทองเนื้อแท้ อธิบดีกรมบัญชีกลาง กล่าวว่า ดี\nนายอภิชัย ทองเนื้อแท้ ย้ำว่า ดี")
+    assert [(o.name, o.position) for o in found.officials] == [("อภิชัย ทองเนื้อแท้", "อธิบดีกรมบัญชีกลาง")]
