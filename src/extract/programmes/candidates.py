@@ -138,7 +138,8 @@ def headless(text: str) -> Iterator[Name]:
         if start and ((text[start - 1].isascii() and text[start - 1].isalpha()) or text[start - 1] in "./@#"):
             continue
         before = max(0, start - _BEFORE)
-        if INSIDE_ORGANISATION.search(text, before, start) or EVENT.search(text, before, start):
+        event = EVENT.search(text, before, start)
+        if INSIDE_ORGANISATION.search(text, before, start) or (event and event[0].strip() != "เรื่อง"):
             continue
         if COMMITTEE.match(text, start):
             continue
