@@ -7,15 +7,14 @@ makes from lists that were labelled by hand.
 """
 
 import re
-import tomllib
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 from thaipress.extract.flagships.lexicon import lexicon
 from thaipress.extract.flagships.lists import Item, Listing
+from thaipress.extract.thai.lexicon import read_toml
 
 TAIL = 120
 """Characters of the heading that are looked at."""
@@ -136,7 +135,7 @@ def score(text: str, listing: Listing) -> float:
 
 @cache
 def _weights() -> tuple[dict[str, float], Words]:
-    data = tomllib.loads(files(__package__).joinpath("weights.toml").read_text(encoding="utf-8"))
+    data = read_toml(__package__, "weights.toml")
     weights = {str(k): float(v) for k, v in data["weights"].items()}
     heading = [k[2:] for k in weights if k.startswith("H:")]
     item = {k[2:] for k in weights if k.startswith(("I:", "J:"))}

@@ -13,9 +13,9 @@ from thaipress.extract.places.parts import part_areas
 from thaipress.extract.places.regions import find_regions
 from thaipress.extract.places.resolve import resolve
 from thaipress.extract.places.typed import Hit, typed_areas
-from thaipress.extract.places.words import alternation
 from thaipress.extract.places.world import find_world, world_forms
 from thaipress.extract.thai.evidence import Finding
+from thaipress.extract.thai.lexicon import any_of
 from thaipress.extract.thai.view import View
 
 F = TypeVar("F", bound=Finding)
@@ -32,7 +32,7 @@ def find_admin(view: View) -> list[PlaceFinding]:
 @cache
 def _names() -> re.Pattern[str]:
     """Any name that may stand without type word: one pass over the text for areas, countries and cities."""
-    return re.compile(alternation(bare_forms() | world_forms()))
+    return re.compile(any_of(bare_forms() | world_forms(), space=" "))
 
 
 def _areas(text: str, names: Iterable[re.Match[str]]) -> list[Hit]:

@@ -1,13 +1,12 @@
 """What the words around a name say: whether it is a place, and whether it stands on its own."""
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 from thaipress.extract.places.gazetteer import gazetteer
 from thaipress.extract.places.patterns import DEPENDENT, THAI_LETTER
 from thaipress.extract.places.words import WordSet
+from thaipress.extract.thai.lexicon import read_toml
 
 _AROUND = 40
 
@@ -56,7 +55,7 @@ class Context:
 @cache
 def context() -> Context:
     """The word lists, read once per process."""
-    lists = tomllib.loads(files(__package__).joinpath("context.toml").read_text(encoding="utf-8"))
+    lists = read_toml(__package__, "context.toml")
     # A list may lack its separators: นนทบุรีปทุมธานี (Nonthaburi Pathum Thani).
     provinces = [area.name for area in gazetteer().areas.values() if area.level == "province"]
     for name in ("followers", "openers"):

@@ -1,15 +1,12 @@
 """Thai provinces, districts and subdistricts: codes, names, and the other forms that releases use."""
 
-import csv
-import tomllib
 from collections import defaultdict
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Literal, get_args
 
 from thaipress.extract.places.words import WordSet
+from thaipress.extract.thai.lexicon import read_csv, read_toml
 
 AreaLevel = Literal["province", "amphoe", "tambon"]
 LEVELS: tuple[AreaLevel, ...] = get_args(AreaLevel)
@@ -74,8 +71,11 @@ class Gazetteer:
 @cache
 def gazetteer() -> Gazetteer:
     """The gazetteer, read once per process."""
-    aliases = tomllib.loads(_read("aliases.toml"))
-    areas = {code: Area(code, name, english) for code, name, english in _rows(_read("gazetteer.csv"))}
+    aliases = read_toml(__package__, "aliases.toml")
+    areas = {
+        row["code"]: Area(row["code"], row["name"], row["name_en"])
+        for row in read_csv(__package__, "gazetteer.csv")
+    }
     found: dict[AreaLevel, defaultdict[str, set[str]]] = {level: defaultdict(set) for level in LEVELS}
     for area in areas.values():
         found[area.level][area.name].add(area.code)
@@ -107,13 +107,3 @@ def gazetteer() -> Gazetteer:
         weak_amphoe=frozenset(aliases["weak_amphoe"]),
         bare=dict(aliases["bare_amphoe"]),
     )
-
-
-def _read(name: str) -> str:
-    return files(__package__).joinpath(name).read_text(encoding="utf-8")
-
-
-def _rows(text: str) -> Iterator[list[str]]:
-    """The rows of a CSV file under its comment lines and its header."""
-    lines = (line for line in text.splitlines() if not line.startswith("#"))
-    yield from list(csv.reader(lines))[1:]

@@ -5,13 +5,12 @@ is also a word (`วัง`, palace) counts in its row alone.
 """
 
 import re
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 from thaipress.extract.places.words import occurrences
+from thaipress.extract.thai.lexicon import read_toml
 
 _GAP = r"(?: ?[,/+] ?(?:และ ?)?| ?[-–] ?| ?และ ?| ?กับ ?| )"
 _MOST = 30
@@ -34,8 +33,7 @@ class _Family:
 
 @cache
 def _families() -> tuple[_Family, ...]:
-    text = files(__package__).joinpath("named_series.toml").read_text(encoding="utf-8")
-    return tuple(_family(**data) for data in tomllib.loads(text).values())
+    return tuple(_family(**data) for data in read_toml(__package__, "named_series.toml").values())
 
 
 def _family(starts: list[str], head: str, alone: int, names: list[str], links: list[str]) -> _Family:

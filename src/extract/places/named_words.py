@@ -1,12 +1,11 @@
 """The words of `named.toml` as compiled patterns."""
 
 import re
-import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
+from thaipress.extract.thai.lexicon import read_toml
 from thaipress.schema.records import Level
 
 BUILDING, FACILITY, ORGANISATION, NATURE = 2, 4, 5, 9
@@ -105,8 +104,7 @@ def _alternatives(words: Iterable[str]) -> str:
 @cache
 def words() -> Words:
     """The lexicon, read once."""
-    text = files(__package__).joinpath("named.toml").read_text(encoding="utf-8")
-    data = tomllib.loads(text)
+    data = read_toml(__package__, "named.toml")
     kinds: dict[str, Kind] = {}
     heads: list[tuple[str, str]] = []
     whole: list[str] = []

@@ -1,22 +1,20 @@
 """Parts of Thailand and of the world: `ภาคเหนือตอนบน` (upper North), `EEC`, `ตะวันออกกลาง` (Middle East)."""
 
 import re
-import tomllib
 from functools import cache
-from importlib.resources import files
 
 from thaipress.extract.places.context import context
 from thaipress.extract.places.findings import PlaceFinding
-from thaipress.extract.places.words import alternation
+from thaipress.extract.thai.lexicon import any_of, read_toml
 from thaipress.extract.thai.view import View
 
 
 @cache
 def _regions() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What a region may begin with, and the whole of one."""
-    lists = tomllib.loads(files(__package__).joinpath("regions.toml").read_text(encoding="utf-8"))
+    lists = read_toml(__package__, "regions.toml")
     whole = f"(?P<thai>{'|'.join(lists['thai'])})|(?P<world>{'|'.join(lists['world'])})"
-    return re.compile(alternation(lists["heads"])), re.compile(whole)
+    return re.compile(any_of(lists["heads"], space=" ")), re.compile(whole)
 
 
 def find_regions(view: View) -> list[PlaceFinding]:

@@ -1,6 +1,5 @@
 """Sets of words that are looked up where one may start or end, at a cost that does not grow with the set."""
 
-import re
 from collections.abc import Iterable
 
 
@@ -49,26 +48,3 @@ def occurrences(text: str, words: Iterable[str]) -> list[int]:
             found.add(at)
             at = text.find(word, at + 1)
     return sorted(found)
-
-
-def alternation(words: Iterable[str]) -> str:
-    """A regular expression for any of `words`, the longest that fits.
-
-    A plain alternation of hundreds of words is tried word by word at each offset. Here words with a common
-    beginning share it, so most offsets are left at the first letter.
-    """
-    return _tree(sorted(set(words)), 0)
-
-
-def _tree(words: list[str], depth: int) -> str:
-    """The expression for `words` (sorted, distinct, alike up to `depth`) from `depth` on."""
-    ends = len(words[0]) == depth
-    branches: dict[str, list[str]] = {}
-    for word in words[1:] if ends else words:
-        branches.setdefault(word[depth], []).append(word)
-    if not branches:
-        return ""
-    parts = [re.escape(letter) + _tree(group, depth + 1) for letter, group in branches.items()]
-    if len(parts) == 1 and not ends:
-        return parts[0]
-    return f"(?:{'|'.join(parts)})" + ("?" if ends else "")

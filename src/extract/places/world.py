@@ -1,16 +1,14 @@
 """Countries, and cities, states and prefectures abroad."""
 
-import csv
 import re
-import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 from thaipress.extract.places.context import context
 from thaipress.extract.places.findings import PlaceFinding
 from thaipress.extract.places.patterns import DEPENDENT, IN_SURNAME, SEPARATOR, SURNAME
+from thaipress.extract.thai.lexicon import read_csv, read_toml
 
 _LOOK_BACK = 60
 _LONGEST_FORMAL = 40
@@ -66,14 +64,14 @@ class Form:
 
 @cache
 def _forms() -> dict[str, Form]:
-    weak = set(tomllib.loads(_read("aliases.toml"))["weak_countries"])
+    weak = set(read_toml(__package__, "aliases.toml")["weak_countries"])
     forms: dict[str, Form] = {}
-    for code, name, english, others in _rows("countries.csv"):
-        for form in (name, english, *filter(None, others.split("|"))):
-            forms.setdefault(form, Form("country", name, code, form in weak))
-    for name, _, others, needs_type in _rows("cities.csv"):
-        for form in (name, *filter(None, others.split("|"))):
-            forms.setdefault(form, Form("city", name, None, bool(needs_type)))
+    for row in read_csv(__package__, "countries.csv"):
+        for form in (row["name"], row["name_en"], *filter(None, row["others"].split("|"))):
+            forms.setdefault(form, Form("country", row["name"], row["code"], form in weak))
+    for row in read_csv(__package__, "cities.csv"):
+        for form in (row["name"], *filter(None, row["others"].split("|"))):
+            forms.setdefault(form, Form("city", row["name"], None, bool(row["weak"])))
     return forms
 
 
@@ -189,12 +187,3 @@ def _unlisted(text: str, start: int, done: int) -> Iterator[PlaceFinding]:
         yield PlaceFinding(
             low + match.start("city"), low + match.end("city"), "city", "typed_city", name=match["name"]
         )
-
-
-def _read(name: str) -> str:
-    return files(__package__).joinpath(name).read_text(encoding="utf-8")
-
-
-def _rows(name: str) -> Iterator[list[str]]:
-    lines = (line for line in _read(name).splitlines() if not line.startswith("#"))
-    yield from list(csv.reader(lines))[1:]

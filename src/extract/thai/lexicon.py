@@ -5,6 +5,7 @@ import re
 import tomllib
 from collections.abc import Iterable
 from importlib.resources import files
+from itertools import dropwhile
 from typing import Any, TypeAlias
 
 _Node: TypeAlias = "dict[str, _Node]"
@@ -17,9 +18,9 @@ def read_toml(package: str, name: str) -> dict[str, Any]:
 
 
 def read_csv(package: str, name: str) -> list[dict[str, str]]:
-    """The rows of the CSV file `name` of a package, by column; lines that begin with `#` say its source."""
+    """The rows of the CSV file `name` of a package, by column, under the `#` lines that say its source."""
     lines = files(package).joinpath(name).read_text(encoding="utf-8").splitlines()
-    return list(csv.DictReader(line for line in lines if line and not line.startswith("#")))
+    return list(csv.DictReader(dropwhile(lambda line: line.startswith("#"), lines)))
 
 
 def any_of(words: Iterable[str], *, space: str = "[ ]{1,3}") -> str:
