@@ -102,6 +102,7 @@ def main() -> None:
         )
         file.write("# from Thai government press releases of 2014 to 2025.\n")
         out = csv.writer(file, lineterminator="\n")
+        out.writerow(("feature", "weight"))
         out.writerows((f, f"{model[i]:.2f}") for f, i in vocabulary.items() if abs(model[i]) >= 0.08)
 
 

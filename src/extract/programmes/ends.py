@@ -6,12 +6,12 @@ names whose end is known (`bench/train_programme_ends.py`): quoted ones without 
 items, and stretches that recur in many releases with other words after them.
 """
 
-import csv
 import math
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from importlib.resources import files
+
+from thaipress.extract.thai.lexicon import read_csv
 
 LONGEST_NAME = 170
 """Code points of the longest name that is looked for."""
@@ -145,6 +145,4 @@ def posterior(  # noqa: PLR0913 what is known of one head noun
 
 @cache
 def _weights() -> dict[str, float]:
-    text = files(__package__).joinpath("ends.csv").read_text(encoding="utf-8")
-    rows = csv.reader(line for line in text.splitlines() if not line.startswith("# "))
-    return {row[0]: float(row[1]) for row in rows}
+    return {row["feature"]: float(row["weight"]) for row in read_csv(__package__, "ends.csv")}

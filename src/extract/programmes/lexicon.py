@@ -1,12 +1,11 @@
 """The words of `lexicon.toml`, loaded once."""
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import cast, get_args
 
+from thaipress.extract.thai.lexicon import read_toml
 from thaipress.schema.records import ProgrammeKind
 
 
@@ -49,7 +48,7 @@ def squeeze(text: str) -> str:
 @cache
 def lexicon() -> Lexicon:
     """The lexicon; raises `ValueError` where it names a kind that is none."""
-    data = tomllib.loads(files(__package__).joinpath("lexicon.toml").read_text(encoding="utf-8"))
+    data = read_toml(__package__, "lexicon.toml")
     brands = data["brands"]
     unknown = (set(data["heads"]) | set(data["refused"]) | {b["kind"] for b in brands}) - set(
         get_args(ProgrammeKind)

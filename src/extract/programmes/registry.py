@@ -1,6 +1,5 @@
 """The registry of programme names (`registry.csv`), looked up by what stands in the text."""
 
-import csv
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
@@ -8,6 +7,7 @@ from importlib.resources import files
 from typing import cast
 
 from thaipress.extract.programmes.lexicon import LOOSE, squeeze
+from thaipress.extract.thai.lexicon import read_csv
 from thaipress.schema.records import ProgrammeKind
 
 _KEY = 4
@@ -110,7 +110,6 @@ def registry() -> Registry:
     path = files(__package__).joinpath("registry.csv")
     if not path.is_file():
         return Registry([])
-    lines = (line for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("# "))
     return Registry(
         [
             Entry(
@@ -121,6 +120,6 @@ def registry() -> Registry:
                 int(r["quoted"]),
                 float(r["share"]),
             )
-            for r in csv.DictReader(lines)
+            for r in read_csv(__package__, "registry.csv")
         ]
     )

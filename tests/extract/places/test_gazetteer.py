@@ -1,11 +1,10 @@
 """The gazetteer's data: complete, consistent, and every alias means something."""
 
 import csv
-import re
 from importlib.resources import files
 
 from thaipress.extract.places.gazetteer import gazetteer
-from thaipress.extract.places.words import WordSet, alternation
+from thaipress.extract.places.words import WordSet
 
 OFFICIAL = {2: 77, 4: 928, 6: 7436}
 
@@ -39,11 +38,6 @@ def test_country_codes_are_two_letters_and_thailand_is_none_of_them():
     rows = list(csv.reader(line for line in text.splitlines() if not line.startswith("#")))[1:]
     assert all(re.fullmatch("[A-Z]{2}", code) for code, *_ in rows)
     assert "TH" not in {code for code, *_ in rows}
-
-
-def test_alternation_prefers_the_longest_word():
-    pattern = re.compile(alternation(["ลาว", "ลา", "ลำพูน", "ลำปาง"]))
-    assert pattern.findall("ลาวลาลำปางลำพูน") == ["ลาว", "ลา", "ลำปาง", "ลำพูน"]
 
 
 def test_word_set_finds_the_longest_at_each_side():
