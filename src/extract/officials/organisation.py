@@ -174,7 +174,8 @@ def _company(at: _Place) -> _Found | None:
     if not company:
         return None
     name, end = company.start("name"), company.end()
-    if at.p.title.match(at.text, name) or at.p.end.match(at.text, name):
+    no_name = at.text.startswith("และ", name)  # ประธานกรรมการบริษัท| และ
+    if no_name or at.p.title.match(at.text, name) or at.p.end.match(at.text, name):
         return None
     stop = at.p.stop(at.text, name + 1, end)
     if stop is not None:
