@@ -1,6 +1,7 @@
 """The gazetteer's data: complete, consistent, and every alias means something."""
 
 import csv
+import re
 from importlib.resources import files
 
 from thaipress.extract.places.gazetteer import gazetteer
