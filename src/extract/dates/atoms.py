@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -68,7 +68,7 @@ def read_atoms(text: str) -> tuple[list[Atom], str]:
     return found, "".join(codes)
 
 
-@cache
+@lru_cache(maxsize=10_000)
 def _gap(between: str) -> str:
     if not between.strip(" \t"):
         return "_"
