@@ -14,8 +14,9 @@ from thaipress.extract.thai.view import View
 _PIECE = re.compile(r"\S{1,200}")
 _BRACKET = re.compile(r"\([^()\n]{1,80}\)")
 _MOST_SPACES = 2
-# Where in a token a head noun may open, by its key in spaCy's store of strings; grows with the words met.
+# Where in a token a head noun may open, by its key in spaCy's store of strings, for words met of late.
 _opens: dict[int, int | None] = {}
+_MOST_REMEMBERED = 50_000
 
 
 class PlaceText:
@@ -37,6 +38,8 @@ class PlaceText:
         lengths = doc.to_array("LENGTH").tolist()
         edges = list(accumulate(lengths, initial=0))
         keys = doc.to_array("ORTH").tolist()
+        if len(_opens) > _MOST_REMEMBERED:
+            _opens.clear()
         for key in set(keys).difference(_opens):
             _opens[key] = words().opens(doc.vocab.strings[key])
         self.starts = [

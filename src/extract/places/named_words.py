@@ -36,6 +36,8 @@ class Words:
     """Head nouns by first letter; the kind is the name of the group that matched."""
     openings: frozenset[str]
     """How head nouns begin whose names count wherever they stand, as far as they are plain letters."""
+    beginnings: frozenset[str]
+    """All beginnings of `openings`: a token may be no more than the first letters of a head noun."""
     whole: re.Pattern[str]
     """Head nouns that are names by themselves, and names known in full."""
     ministries: re.Pattern[str]
@@ -75,7 +77,7 @@ class Words:
 
         The segmenter keeps a few words together with the ที่ (at) in front of them (`ที่วัด`, at the temple).
         """
-        if any(token.startswith(head) or head.startswith(token) for head in self.openings):
+        if token in self.beginnings or token.startswith(tuple(self.openings)):
             return 0
         rest = token.removeprefix(_AT)
         return len(_AT) if rest != token and rest in self.openings else None
@@ -126,10 +128,12 @@ def words() -> Words:
     end = data["end"]
     cue = data["cue"]
     chunk = data["chunk"]
+    openings = frozenset(_literal(head) for head, name in heads if kinds[name].free)
     return Words(
         kinds=kinds,
         heads=_by_first_letter(heads),
-        openings=frozenset(_literal(head) for head, name in heads if kinds[name].free),
+        openings=openings,
+        beginnings=frozenset(o[:n] for o in openings for n in range(1, len(o) + 1)),
         whole=re.compile(_alternatives(whole)),
         ministries=re.compile(_alternatives(data["kind"]["ministry"]["official"])),
         at=re.compile(cue["at"]),
