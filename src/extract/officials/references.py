@@ -1,4 +1,4 @@
-"""Later mentions: a person by the given name alone (`รมต.อุตตมฯ`), or by the office alone."""
+"""Later mentions: a person by the given name alone (`รมต.ธีรวัฒน์ฯ`), or by the office alone."""
 
 import re
 from bisect import bisect_left
