@@ -123,6 +123,8 @@ def _named(text: str, begin: int, stop: int, count: re.Match[str] | None) -> tup
         space = text.rfind(" ", clause, space)
     noun = None
     for match in _nouns().finditer(text, clause, stop):
+        if noun and text[match.start() - 1] == "(":
+            continue  # แนวทางการพัฒนา (flagship): the bracket explains the noun before it
         noun = match
         if match.start() >= space:
             break
@@ -132,7 +134,11 @@ def _named(text: str, begin: int, stop: int, count: re.Match[str] | None) -> tup
     begin = min(starts)
     settled = count.end() if count and count.start() >= begin else begin + _LEAST_HEADING
     on = _GOES_ON.search(text, settled, stop)
-    return begin, on.start() if on else stop
+    end = on.start() if on else stop
+    last = text[begin:end].rstrip()
+    if last.endswith((")", "”")) and last.count(last[-1]) > last.count("(" if last[-1] == ")" else "“"):
+        end = begin + len(last) - 1  # the heading stands in a bracket that opens before it
+    return begin, end
 
 
 def _explicit(text: str, span: tuple[int, int] | None) -> str | None:
