@@ -3,12 +3,12 @@
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from itertools import accumulate
 
 from spacy.tokens import Doc
 
 from thaipress.extract.places.findings import PlaceFinding
 from thaipress.extract.places.named_words import Kind, words
+from thaipress.extract.thai.tokenizer import starts_of
 from thaipress.extract.thai.view import View
 
 _PIECE = re.compile(r"\S{1,200}")
@@ -35,8 +35,7 @@ class PlaceText:
         self.admin = {place.start: place.end for place in admin}
         self._starts = sorted(self.admin)
         self._view = view
-        lengths = doc.to_array("LENGTH").tolist()
-        edges = list(accumulate(lengths, initial=0))
+        edges = [*starts_of(doc), len(view.release)]
         keys = doc.to_array("ORTH").tolist()
         if len(_opens) > _MOST_REMEMBERED:
             _opens.clear()

@@ -34,7 +34,7 @@ class Words:
     kinds: dict[str, Kind]
     heads: dict[str, re.Pattern[str]]
     """Head nouns by first letter; the kind is the name of the group that matched."""
-    openings: frozenset[str]
+    openings: tuple[str, ...]
     """How head nouns begin whose names count wherever they stand, as far as they are plain letters."""
     beginnings: frozenset[str]
     """All beginnings of `openings`: a token may be no more than the first letters of a head noun."""
@@ -77,7 +77,7 @@ class Words:
 
         The segmenter keeps a few words together with the ที่ (at) in front of them (`ที่วัด`, at the temple).
         """
-        if token in self.beginnings or token.startswith(tuple(self.openings)):
+        if token in self.beginnings or token.startswith(self.openings):
             return 0
         rest = token.removeprefix(_AT)
         return len(_AT) if rest != token and rest in self.openings else None
@@ -128,7 +128,7 @@ def words() -> Words:
     end = data["end"]
     cue = data["cue"]
     chunk = data["chunk"]
-    openings = frozenset(_literal(head) for head, name in heads if kinds[name].free)
+    openings = tuple(sorted({_literal(head) for head, name in heads if kinds[name].free}))
     return Words(
         kinds=kinds,
         heads=_by_first_letter(heads),
