@@ -53,7 +53,7 @@ def run(
     began = time.monotonic()
     found = find(inputs)
     with Output.locked(folder) as output:
-        extraction = extraction_fingerprint(options.engine)
+        extraction = extraction_fingerprint(options.tokenizer)
         plan = make_plan(found.sources, output, extraction, options)
         output.stage()
         total = plan.to_extract
@@ -88,7 +88,7 @@ def preview(inputs: Sequence[Path], folder: Path, options: Options) -> tuple[int
         InputError: an input that can't be what it is named as.
     """
     found = find(inputs)
-    plan = make_plan(found.sources, Output(folder), extraction_fingerprint(options.engine), options)
+    plan = make_plan(found.sources, Output(folder), extraction_fingerprint(options.tokenizer), options)
     return plan.to_extract, len(found.sources) - plan.to_extract
 
 
@@ -118,7 +118,7 @@ def extract_batch(
                     sha256=release.sha256,
                     encoding=release.encoding,
                     duplicate_of=duplicates.get(release.path),
-                    engine=options.engine,
+                    engine=options.tokenizer,
                 )
         except OutOfTimeError as error:
             rows["rejects"].append(_rejected(release, "timeout", str(error)))

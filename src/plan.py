@@ -25,11 +25,11 @@ SHARD = 256
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How a run is to be done; none but `engine` changes what is in the tables."""
+    """How a run is to be done; none but `tokenizer` changes what is in the tables."""
 
     workers: int = 1
     force: bool = False
-    engine: Engine = "nlpo3"
+    tokenizer: Engine = "nlpo3"
     seconds_per_release: float = 60.0
     debug: bool = False
 

@@ -1,0 +1,32 @@
+"""The command line: parse options, call one function, print. Only this package prints or exits.
+
+A module per group of commands; importing one registers its commands.
+"""
+
+import sys
+
+import typer
+
+from thaipress.app import extract, show  # noqa: F401 each registers its commands
+from thaipress.app.root import app
+from thaipress.errors import ThaipressError
+
+
+def main() -> None:
+    """Run the command line.
+
+    Exit codes: 0 done, 1 failed, 2 wrong usage, 3 done with rejects under `--strict`, 130 interrupted.
+    """
+    # `--debug` is an option of the whole program; people put it at the end too.
+    words = [word for word in sys.argv[1:] if word != "--debug"]
+    debug = len(words) < len(sys.argv) - 1
+    try:
+        app(["--debug", *words] if debug else words)
+    except ThaipressError as error:
+        if debug:
+            raise
+        typer.echo(f"error: {error}", err=True)
+        sys.exit(1)
+    except KeyboardInterrupt:
+        typer.echo("interrupted; the tables of the last finished run are unchanged", err=True)
+        sys.exit(130)

@@ -1,0 +1,69 @@
+"""`thaipress extract`."""
+
+import json
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from thaipress.app.root import DEFAULT_OUTPUT, app
+
+
+@app.command()
+def extract(  # noqa: PLR0913 a command's options
+    ctx: typer.Context,
+    inputs: Annotated[
+        list[Path], typer.Argument(metavar="INPUT...", help="Folders (searched through) and .txt files.")
+    ],
+    *,
+    output: Annotated[
+        Path, typer.Option("--output", "-o", help="Folder for the tables; made if need be.")
+    ] = DEFAULT_OUTPUT,
+    workers: Annotated[
+        int, typer.Option("--workers", "-w", min=0, help="Processes; 0 takes one per processor.")
+    ] = 0,
+    tokenizer: Annotated[
+        Literal["nlpo3", "newmm"], typer.Option(help="Word segmentation of PyThaiNLP.")
+    ] = "nlpo3",
+    force: Annotated[bool, typer.Option("--force", help="Extract unchanged releases again.")] = False,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Say what would be extracted; write nothing.")
+    ] = False,
+    strict: Annotated[bool, typer.Option("--strict", help="Exit with code 3 if there are rejects.")] = False,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but errors.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the summary as JSON.")] = False,
+) -> None:
+    """Read releases and write the tables.
+
+    What has not changed since the last run on the same output is taken over.
+
+    Examples:
+        thaipress extract data/raw -o data/processed
+
+        thaipress extract release.txt -o tables --json
+    """
+    from thaipress import pipeline
+    from thaipress.plan import Options
+    from thaipress.progress import Progress
+    from thaipress.workers import available
+
+    options = Options(
+        workers=workers or available(),
+        force=force,
+        tokenizer=tokenizer,
+        debug=ctx.obj["debug"],
+    )
+    if dry_run:
+        fresh, unchanged = pipeline.preview(inputs, output, options)
+        typer.echo(f"{fresh:,} releases to extract, {unchanged:,} unchanged")
+        return
+    with Progress(silent=quiet or as_json) as progress:
+        summary = pipeline.run(inputs, output, options, progress.update)
+    if as_json:
+        typer.echo(json.dumps(summary.as_dict(), ensure_ascii=False))
+    elif not quiet:
+        from thaipress import show
+
+        show.print_summary(summary)
+    if strict and summary.rows["rejects"]:
+        raise typer.Exit(3)
