@@ -18,11 +18,21 @@ _LONG_HEADLINE = 180
 _FIRST_CLAUSE = 140
 _REACH = 320
 """Characters of an item in which its headline must end."""
-_LEAST = {"hard": 2, "quote": 3, "clause": 8, "glued": 14, "purpose": 14, "soft": 20, "verb": 18, "more": 70}
+_LEAST = {
+    "hard": 2, "quote": 3, "clause": 8, "quoted": 8, "glued": 14, "purpose": 14, "end": 14, "manner": 18,
+    "site": 18, "verb": 18, "soft": 20, "way": 28, "field": 45, "more": 45, "long": 70,
+}  # fmt: skip
 """Characters that a headline must have before each sort of end."""
-_LEAST_AFTER_LABEL = 4
-_LEAST_AFTER_AGENT = 40
-_LEAST_AFTER_LATIN = 4
+_LEAST_AFTER: dict[tuple[str, str | None], int] = {
+    ("verb", "label"): 4, ("verb", "latin"): 4, ("verb", "verb"): 45, ("clause", "latin"): 4,
+    ("soft", "latin"): 4, ("field", "latin"): 20, ("clause", "agent"): 40, ("soft", "agent"): 40,
+}  # fmt: skip
+"""The same where the headline begins with a certain sort of word."""
+_LEAST_AFTER_WHOM = 60
+_LEAST_BEFORE_END = 26
+"""A purpose after fewer characters belongs to the headline, if that stays short."""
+_ROUND, _CURVED = ("(", ")"), ("“", "”")
+_ALIKE = {"with": "soft", "must": "soft", "aim": "purpose"}
 # no dot of an abbreviation: ค.ส.ล. · กทม. · พ.ศ.
 _DOT = r"(?<![ .(][ก-ฮ])(?<![ .(][ก-ฮ]{2})(?<![ .(][ก-ฮ]{3})(?<![ .(][ก-ฮ]{4})\."
 _PAUSE = re.compile(r"[ ](?!\()")
@@ -44,58 +54,76 @@ def headline(text: str, start: int, end: int, *, runs_on: bool = False) -> tuple
     stop = min(end, start + _REACH)
     head = patterns.head.match(text, start, stop)
     item = _Item(
-        len(text[start:stop].rstrip()), head.lastgroup if head else None, quoted=quoted, runs_on=runs_on
+        len(text[start:stop].rstrip()),
+        head.lastgroup if head else None,
+        quoted=quoted,
+        runs_on=runs_on,
+        whom=bool(patterns.whom.match(text, start, stop)),
     )
+    purpose = 0
     for match in patterns.ends.finditer(text, start, stop):
-        least = item.least(match.lastgroup or "")
+        sort = match.lastgroup or ""
+        if sort == "verb" and item.head == "verb" and " " in text[match.end() : match.end() + 4]:
+            continue  # one of several verbs: ติดตาม ตรวจสอบ และ…
+        least = item.least(sort)
         if least is not None and match.start() - start >= least and not _open(text, start, match.start()):
+            if sort == "end" and match.start() - start < _LEAST_BEFORE_END and not runs_on:
+                purpose = purpose or match.start()
+                continue
             stop = match.start()
             break
+    if purpose and stop - start > _SHORT_ITEM:
+        stop = purpose
     if stop - start > _LONG_HEADLINE:
         stop = _first_clause(text, start, stop)
     tail = patterns.tail.search(text, start, stop)
     if tail:
         stop = tail.start()
-        unclosed = text.count("“", start, stop) > text.count("”", start, stop)
-        if text[stop] in '”"' and unclosed and not quoted:
+        if text[stop] in '”"' and _open(text, start, stop, _CURVED) and not quoted:
             stop += 1
     return start, stop
 
 
 @dataclass(frozen=True, slots=True)
 class _Item:
-    """What decides on an item's ends: its length, how it begins, whether the sentence goes on."""
+    """What decides on an item's ends: its length, how it begins, whether the sentence goes on.
+
+    `whom`: it begins with a verb that has somebody do something (`ส่งเสริมให้ประชาชน…`, encourage people to …).
+    """
 
     length: int
     head: str | None
     quoted: bool
     runs_on: bool
+    whom: bool
 
     def least(self, sort: str) -> int | None:
         """How many characters must stand before an end of this sort; none where it ends no such item."""
-        short = not self.runs_on and self.length <= _SHORT_ITEM
+        brief = self.length <= _SHORT_ITEM
+        short = brief and not self.runs_on
         # projects have their purpose in their names
         none = {
             "quote": not self.quoted,
             "purpose": self.head == "project",
             "soft": short and self.head != "latin",
-            "verb": self.length <= _SHORT_ITEM or self.head not in ("label", "latin", "project", "noun"),
+            "verb": brief or self.head not in ("label", "latin", "project", "noun", "verb"),
             "aim": self.head != "verb",
-            "with": self.head == "project",
+            "end": self.head == "project",
+            "with": self.head == "project" or short,
+            "must": self.whom or short,
+            "site": self.head != "project",
+            "more": self.head not in ("verb", "agent") or short,
+            **dict.fromkeys(("way", "field", "manner", "quoted"), short),
         }
         if none.get(sort):
             return None
-        if sort in ("aim", "with"):
-            sort = "purpose" if sort == "aim" else "soft"
-            if sort == "soft" and self.least("soft") is None:
-                return None
-        if sort in ("clause", "soft") and self.head == "latin":
-            return _LEAST_AFTER_LATIN
-        if sort in ("clause", "soft") and self.head == "agent":
-            return _LEAST_AFTER_AGENT
-        if sort == "verb" and self.head in ("label", "latin"):
-            return _LEAST_AFTER_LABEL
-        return _LEAST["clause" if sort == "soft" and self.runs_on else sort]
+        if sort == "verb" and self.whom:
+            return _LEAST_AFTER_WHOM
+        sort = _ALIKE.get(sort, sort)
+        least = _LEAST_AFTER.get((sort, self.head))
+        if least is None:
+            least = _LEAST["clause" if sort == "soft" and self.runs_on else sort]
+        return least
 
 
 def _first_clause(text: str, start: int, stop: int) -> int:
@@ -106,9 +134,12 @@ def _first_clause(text: str, start: int, stop: int) -> int:
     return stop
 
 
-def _open(text: str, start: int, end: int) -> bool:
+def _open(text: str, start: int, end: int, *pairs: tuple[str, str]) -> bool:
     """Whether a bracket or quote opened after `start` is still open at `end`."""
-    return any(text.count(a, start, end) > text.count(b, start, end) for a, b in ("()", "“”"))
+    if any(text.count(a, start, end) > text.count(b, start, end) for a, b in pairs or (_ROUND, _CURVED)):
+        return True
+    straight = text.count('"', start, end)  # "…" and, where the writer mixes them, "…”
+    return straight % 2 == 1 and text.count("”", start, end) <= text.count("“", start, end)
 
 
 class _Patterns:
@@ -130,11 +161,19 @@ class _Patterns:
                 (?P<clause>(?:{words["ends_after_space"]}))
               | (?P<with>พร้อม(?={verbs}|ระบบ|อาคาร|อุปกรณ์))
               | (?P<soft>(?:{words["ends_long"]}))
-              | (?P<more>และ(?=[^\n]{{30}}))
-              | (?P<verb>(?:{verbs}))
+              | (?P<must>ต้อง)
+              | (?P<site>{words["ends_project"]})
+              | (?P<way>ตาม(?!ลำดับ|ที่))
+              | (?P<field>ในการ)
+              | (?P<more>และ(?=(?:{verbs})[^\n]{{8}}))
+              | (?P<long>และ(?=[^\n]{{30}}))
+              | (?P<quoted>(?<=[”"]\ )(?:{verbs}))
+              | (?P<verb>(?<!\.\)\ )(?:{verbs}))
               )
             | (?P<glued>{words["ends_anywhere"]})
-            | (?P<purpose>(?<!สินเชื่อ)(?<!กองทุน)(?<!ธนาคาร)(?<!ที่ดิน)เพื่อ(?=ให้|เป็น|ไม่|ความ|{verbs}))
+            | (?P<manner>(?<!ว่า)ด้วยการ)
+            | (?P<purpose>(?<!สินเชื่อ)(?<!กองทุน)(?<!ธนาคาร)(?<!ที่ดิน)เพื่อ(?=ให้(?!บริการ|ความ)|เป็น|ไม่))
+            | (?P<end>(?<!สินเชื่อ)(?<!กองทุน)(?<!ธนาคาร)(?<!ที่ดิน)เพื่อ(?=ความ|{verbs}))
             | (?P<aim>(?<!สินเชื่อ)(?<!กองทุน)(?<!ธนาคาร)(?<!ที่ดิน)เพื่อการ(?={verbs}))
             """,
             re.VERBOSE,
@@ -142,6 +181,7 @@ class _Patterns:
         self.head = re.compile(
             rf"(?P<latin>[A-Za-z])|(?P<label>{words['label']})|(?P<agent>{words['agent']})|(?P<project>{words['project']})|(?P<noun>{words['noun']})|(?P<verb>{verbs})"
         )
+        self.whom = re.compile(words["whom"])
         self.tail = re.compile(rf"(?:[ \t\n,;:\-–*”\"]|{_DOT}|{words['tail']})+$")
 
 
