@@ -17,5 +17,9 @@ class WorkerError(ThaipressError):
     """A worker process of a run died."""
 
 
+class EngineError(ThaipressError):
+    """What is to carry a run out is not there, or does not fit: its message says what to do."""
+
+
 class EvidenceError(ThaipressError):
     """A record would point at characters that are not the text it claims: a defect of an extractor."""

@@ -15,7 +15,7 @@ from thaipress import __version__, workers
 from thaipress.corpus import Release, find, read
 from thaipress.limits import OutOfTimeError, time_limit
 from thaipress.plan import Options, Shard, make_plan
-from thaipress.publish import Manifest, Output, Part, checksums, part_name
+from thaipress.publish import Attempt, Manifest, Output, Part, attempt_file, attempt_folder, checksums
 from thaipress.schema import TABLES, Record, Reject
 from thaipress.tables import in_order, to_arrow, write_parquet
 from thaipress.versions import extraction_fingerprint
@@ -23,6 +23,8 @@ from thaipress.versions import extraction_fingerprint
 Tables = dict[str, pa.Table]
 Progress = Callable[[int, int], None]
 """Called with the releases done so far and those to be done."""
+CarryOut = Callable[[Sequence[Shard], Options], Iterator[tuple[Shard, Attempt]]]
+"""How shards get done: each with the attempt that counts, in any order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +44,15 @@ class Summary:
 
 
 def run(
-    inputs: Sequence[Path], folder: Path, options: Options, progress: Progress = lambda *_: None
+    inputs: Sequence[Path],
+    folder: Path,
+    options: Options,
+    progress: Progress = lambda *_: None,
+    carry_out: CarryOut | None = None,
 ) -> Summary:
     """Extract `inputs` into the tables of `folder`; what has not changed since its last run is taken over.
+
+    The work is done by `options.workers` processes of this machine unless `carry_out` does it.
 
     Raises:
         InputError: an input that can't be what it is named as.
@@ -59,8 +67,9 @@ def run(
         total = plan.to_extract
         done = 0
         progress(0, total)
-        for shard, part in _carry_out(plan.work, options.workers):
-            plan.parts[shard.number] = part
+        for shard, attempt in (carry_out or _in_processes)(plan.work, options):
+            output.take(shard.number, attempt)
+            plan.parts[shard.number] = attempt.part
             done += len(shard.fresh)
             progress(done, total)
         for old, new in plan.kept:
@@ -139,18 +148,16 @@ def _rejected(release: Release, reason: str, detail: str) -> Reject:
     return Reject(path=release.path, sha256=release.sha256, reason=reason, detail=detail)
 
 
-def make_part(shard: Shard) -> Part:
-    """Extract a shard and write its tables to the staging folder."""
+def make_part(shard: Shard) -> Attempt:
+    """Extract a shard and write its tables to a folder of their own in the staging folder."""
     tables = extract_batch(map(read, shard.fresh), shard.options, shard.duplicates)
     if shard.old:
         tables = _joined(tables, shard.old)
+    folder = attempt_folder(shard.staging, shard.number)
     for table, rows in tables.items():
-        write_parquet(rows, shard.staging / table / part_name(shard.number))
-    return Part(
-        key=shard.key,
-        rows={table: rows.num_rows for table, rows in tables.items()},
-        sha256=dict(checksums(shard.staging, shard.number)),
-    )
+        write_parquet(rows, attempt_file(folder, table))
+    rows = {table: rows.num_rows for table, rows in tables.items()}
+    return Attempt(Part(key=shard.key, rows=rows, sha256=checksums(folder)), folder)
 
 
 def _joined(tables: Tables, old: Sequence[tuple[Mapping[str, Path], Sequence[str]]]) -> Tables:
@@ -166,18 +173,19 @@ def _joined(tables: Tables, old: Sequence[tuple[Mapping[str, Path], Sequence[str
     return {table: in_order(table, pa.concat_tables(more)) for table, more in joined.items()}
 
 
-def _carry_out(work: Sequence[Shard], count: int) -> Iterator[tuple[Shard, Part]]:
-    """Each shard with its part, as they get done."""
-    if count <= 1 or len(work) <= 1:
+def _in_processes(work: Sequence[Shard], options: Options) -> Iterator[tuple[Shard, Attempt]]:
+    """Each shard with its part, as they get done by processes of this machine."""
+    count = min(options.workers, len(work))
+    if count <= 1:
         yield from ((shard, make_part(shard)) for shard in work)
         return
-    with workers.pool(min(count, len(work))) as pool:
+    with workers.pool(count) as pool:
         yield from _gather(pool, work)
 
 
-def _gather(pool: ProcessPoolExecutor, work: Sequence[Shard]) -> Iterator[tuple[Shard, Part]]:
+def _gather(pool: ProcessPoolExecutor, work: Sequence[Shard]) -> Iterator[tuple[Shard, Attempt]]:
     # The longest shards first, so that none is left to one worker at the end.
-    waiting: dict[Future[Part], Shard] = {
+    waiting: dict[Future[Attempt], Shard] = {
         pool.submit(make_part, shard): shard for shard in sorted(work, key=lambda s: -len(s.fresh))
     }
     while waiting:

@@ -8,14 +8,22 @@
 A run is named after its content. Parts that a run shares with the one before are hard links to the same
 bytes, so a small update costs what it changes. A run that dies leaves a folder in `staging`, which nobody
 reads and the next run removes.
+
+While a run is made, its folder has a name that is used once, so that a worker which outlives its run finds
+its folder gone and writes nowhere else:
+
+    OUTPUT/staging/5d0b…/attempts/00003-91ac…/officials.parquet …    one attempt at a part, by a worker
+    OUTPUT/staging/5d0b…/run/officials/part-00003.parquet …          the attempt that counts, moved by the run
 """
 
 import hashlib
 import os
+import secrets
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import NamedTuple
 
 from filelock import FileLock, Timeout
 from pydantic import BaseModel, ConfigDict, ValidationError
@@ -26,6 +34,8 @@ from thaipress.schema import TABLES
 _CURRENT = "current"
 _RUNS = "runs"
 _STAGING = "staging"
+_ATTEMPTS = "attempts"
+_STAGED = "run"
 _MANIFEST = "manifest.json"
 _FORMAT = 1
 _KEPT_RUNS = 2
@@ -69,6 +79,25 @@ class Manifest(BaseModel):
         return hashlib.sha256(self.model_dump_json().encode()).hexdigest()[:16]
 
 
+class Attempt(NamedTuple):
+    """A part that a worker has made, and the folder that holds its files until the run takes it."""
+
+    part: Part
+    folder: Path
+
+
+def attempt_folder(staging: Path, number: int) -> Path:
+    """A new folder for one attempt at part `number`: of two at once, neither touches the other's files."""
+    folder = staging / _ATTEMPTS / f"{number:05d}-{secrets.token_hex(4)}"
+    folder.mkdir()
+    return folder
+
+
+def attempt_file(folder: Path, table: str) -> Path:
+    """The file of a table in the folder of an attempt."""
+    return folder / f"{table}.parquet"
+
+
 def part_name(number: int) -> str:
     """File name of the `number`-th part of a table, from 0."""
     return f"part-{number:05d}.parquet"
@@ -90,6 +119,7 @@ class Output:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self._name = secrets.token_hex(4)
 
     @classmethod
     @contextmanager
@@ -136,23 +166,30 @@ class Output:
 
     def clear_staging(self) -> None:
         """Remove what a run that died left behind."""
-        shutil.rmtree(self.staging, ignore_errors=True)
+        shutil.rmtree(self.folder / _STAGING, ignore_errors=True)
 
     @property
     def staging(self) -> Path:
-        """The folder that a run is made in."""
-        return self.folder / _STAGING
+        """The folder that this run is made in."""
+        return self.folder / _STAGING / self._name
 
     def stage(self) -> None:
         """Make the empty staging folder of a new run, with a folder per table."""
+        (self.staging / _ATTEMPTS).mkdir(parents=True)
         for table in TABLES:
-            (self.staging / table).mkdir(parents=True)
+            (self.staging / _STAGED / table).mkdir(parents=True)
+
+    def take(self, number: int, attempt: Attempt) -> None:
+        """Make an attempt's files those of part `number` of the staged run."""
+        for table in TABLES:
+            attempt_file(attempt.folder, table).replace(self.staging / _STAGED / table / part_name(number))
+        attempt.folder.rmdir()
 
     def keep_part(self, old: int, new: int) -> None:
         """Take part `old` of the finished run over as part `new` of the staged one."""
         for table in TABLES:
             source = finished_part(self.folder, table, old).resolve()
-            target = self.staging / table / part_name(new)
+            target = self.staging / _STAGED / table / part_name(new)
             try:
                 os.link(source, target)
             except OSError:  # a file system without hard links
@@ -160,7 +197,7 @@ class Output:
 
     def publish(self, manifest: Manifest) -> None:
         """Make the staged run the finished one, in one step, and drop runs older than the one before."""
-        staging = self.staging
+        staging = self.staging / _STAGED
         (staging / _MANIFEST).write_text(manifest.model_dump_json(indent=1) + "\n", encoding="utf-8")
         _to_disk(staging)
         run = self.folder / _RUNS / manifest.run
@@ -176,6 +213,7 @@ class Output:
         for table in TABLES:
             _link(self.folder / table, Path(_CURRENT, table))
         _to_disk(self.folder)
+        self.clear_staging()
         self._drop_old_runs(run)
 
     def _drop_old_runs(self, finished: Path) -> None:
@@ -195,9 +233,9 @@ def read_manifest(folder: Path) -> Manifest | None:
     return manifest if manifest.format == _FORMAT else None
 
 
-def checksums(staging: Path, number: int) -> Mapping[str, str]:
-    """SHA-256 of the files of a staged part, by table."""
-    return {table: checksum(staging / table / part_name(number)) for table in TABLES}
+def checksums(folder: Path) -> dict[str, str]:
+    """SHA-256 of the files of an attempt, by table."""
+    return {table: checksum(attempt_file(folder, table)) for table in TABLES}
 
 
 def _link(place: Path, target: Path) -> None:
