@@ -1,12 +1,14 @@
 """What the tests share: the pipeline, folders of releases, and runs over them."""
 
+import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 from hypothesis import settings
 
-from thaipress import pipeline, plan
+from thaipress import app, pipeline, plan
 from thaipress.extract.nlp import build_nlp
 
 # The same examples every time, so that a run of the tests can be made again; machines differ in speed.
@@ -66,3 +68,29 @@ def run(tmp_path):
         return pipeline.run(inputs, tmp_path / out, plan.Options(**options))
 
     return main_job
+
+
+class Result(NamedTuple):
+    """What a command gave."""
+
+    code: int
+    out: str
+    err: str
+
+
+@pytest.fixture
+def cli(monkeypatch, capsys):
+    """Runs `thaipress` with the given arguments in this process, 200 columns wide."""
+    monkeypatch.setenv("COLUMNS", "200")
+    monkeypatch.setenv("NO_COLOR", "1")
+
+    def command(*arguments: str | Path) -> Result:
+        monkeypatch.setattr(sys, "argv", ["thaipress", *map(str, arguments)])
+        try:
+            app.main()
+            code = 0
+        except SystemExit as left:
+            code = int(left.code or 0)
+        return Result(code, *capsys.readouterr())
+
+    return command

@@ -4,42 +4,13 @@ import json
 import os
 import subprocess
 import sys
-from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 
 import thaipress
-from thaipress import app
 from thaipress.schema import TABLES
 
-COMMANDS = ["extract", "tables", "show", "verify"]
-
-
-class Result(NamedTuple):
-    """What a command gave."""
-
-    code: int
-    out: str
-    err: str
-
-
-@pytest.fixture
-def cli(monkeypatch, capsys):
-    """Runs `thaipress` with the given arguments in this process, 200 columns wide."""
-    monkeypatch.setenv("COLUMNS", "200")
-    monkeypatch.setenv("NO_COLOR", "1")
-
-    def command(*arguments: str | Path) -> Result:
-        monkeypatch.setattr(sys, "argv", ["thaipress", *map(str, arguments)])
-        try:
-            app.main()
-            code = 0
-        except SystemExit as left:
-            code = int(left.code or 0)
-        return Result(code, *capsys.readouterr())
-
-    return command
+COMMANDS = ["extract", "tables", "show", "verify", "diff"]
 
 
 @pytest.fixture

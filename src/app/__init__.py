@@ -7,7 +7,7 @@ import sys
 
 import typer
 
-from thaipress.app import extract, show  # noqa: F401 each registers its commands
+from thaipress.app import diff, extract, show  # noqa: F401 each registers its commands
 from thaipress.app.root import app
 from thaipress.errors import ThaipressError
 
@@ -15,7 +15,8 @@ from thaipress.errors import ThaipressError
 def main() -> None:
     """Run the command line.
 
-    Exit codes: 0 done, 1 failed, 2 wrong usage, 3 done with rejects under `--strict`, 130 interrupted.
+    Exit codes: 0 done, 1 failed, 2 wrong usage, 3 done with rejects under `--strict`, 4 a drop
+    beyond `diff --fail-on`, 130 interrupted.
     """
     # `--debug` is an option of the whole program; people put it at the end too.
     words = [word for word in sys.argv[1:] if word != "--debug"]
