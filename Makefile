@@ -41,7 +41,7 @@ clean: ## remove the environment and the tables
 	$(PYTHON) -m venv .venv
 
 .venv/run: .venv/pyvenv.cfg pyproject.toml requirements.lock
-	$(BIN)/pip install --quiet --constraint requirements.lock --editable .
+	$(BIN)/pip install --quiet --constraint requirements.lock --editable '.[analysis]'
 	@touch $@
 
 .venv/dev: .venv/pyvenv.cfg pyproject.toml requirements.lock

@@ -1,18 +1,17 @@
-"""Precision, recall and F1 on gold releases: `python bench/gold.py GOLD SCORER [--errors N]`.
+"""Precision, recall and F1 on gold releases: `python bench/gold.py GOLD [--errors N]`.
 
-GOLD is a folder of releases (`x.txt`) with their annotation (`x.json`), SCORER the script that compares
-tables with it. The releases are split by a digest of their names: two thirds to tune on, one third kept
-aside, whose errors are never printed. A figure is worth quoting for the part kept aside.
+GOLD is a folder of releases (`x.txt`) with their annotation (`x.json`), as `thaipress evaluate` reads them.
+The releases are split by a digest of their names: two thirds to tune on, one third kept aside, whose errors
+are never printed. A figure is worth quoting for the part kept aside.
 """
 
 import argparse
 import hashlib
 import shutil
-import subprocess
-import sys
 import tempfile
 from pathlib import Path
 
+from thaipress.evaluate import evaluate
 from thaipress.pipeline import run
 from thaipress.plan import Options
 
@@ -26,7 +25,6 @@ def main() -> None:
     """Extract, split, score."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("gold", type=Path)
-    parser.add_argument("scorer", type=Path)
     parser.add_argument("--errors", type=int, default=0)
     args = parser.parse_args()
     with tempfile.TemporaryDirectory() as scratch:
@@ -38,11 +36,11 @@ def main() -> None:
             for annotation in args.gold.glob("*.json"):
                 if is_aside(annotation.stem) == aside:
                     shutil.copy(annotation, folder)
-            errors = ["--errors", str(args.errors)] if args.errors and not aside else []
             print(f"== {part}")
-            sys.stdout.flush()
-            command = [sys.executable, args.scorer, tables, folder, *errors]
-            subprocess.run(command, check=True)  # noqa: S603 the scorer that was named
+            for name, score in evaluate(tables, folder).items():
+                print(f"{name:28s} {score.precision:6.3f} {score.recall:6.3f} {score.f1:6.3f}")
+                for error in [] if aside else score.errors[: args.errors]:
+                    print(f"    {error.release} {error.what}: {error.item}")
 
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@
     OUTPUT/current              → runs/9f3c…             the one link that a finished run replaces
     OUTPUT/runs/9f3c…/officials/part-00000.parquet …     a finished run, never changed
     OUTPUT/runs/9f3c…/manifest.json
+    OUTPUT/datapackage.json     → current/…              what the tables hold, as a Frictionless Data Package
 
 A run is named after its content. Parts that a run shares with the one before are hard links to the same
 bytes, so a small update costs what it changes. A run that dies leaves a folder in `staging`, which nobody
@@ -17,6 +18,7 @@ its folder gone and writes nowhere else:
 """
 
 import hashlib
+import json
 import os
 import secrets
 import shutil
@@ -28,6 +30,7 @@ from typing import NamedTuple
 from filelock import FileLock, Timeout
 from pydantic import BaseModel, ConfigDict, ValidationError
 
+from thaipress.dictionary import datapackage
 from thaipress.errors import OutputError
 from thaipress.schema import TABLES
 
@@ -37,6 +40,7 @@ _STAGING = "staging"
 _ATTEMPTS = "attempts"
 _STAGED = "run"
 _MANIFEST = "manifest.json"
+_DESCRIPTOR = "datapackage.json"
 _FORMAT = 1
 _KEPT_RUNS = 2
 """The finished run and the one before it, which a reader may still have open."""
@@ -108,6 +112,18 @@ def finished_part(folder: Path, table: str, number: int) -> Path:
     return folder / _CURRENT / table / part_name(number)
 
 
+def finished_run(folder: Path) -> Path:
+    """The folder of the run that `folder` shows now; it stays as it is while later runs are published.
+
+    Raises:
+        OutputError: the folder does not hold the tables of a finished run.
+    """
+    run = (folder / _CURRENT).resolve()
+    if not (run / _MANIFEST).is_file():
+        raise OutputError(f"{folder}: no finished run; is this the output of `thaipress extract`?")
+    return run
+
+
 def checksum(file: Path) -> str:
     """SHA-256 of a file's bytes, hexadecimal."""
     with file.open("rb") as handle:
@@ -153,10 +169,10 @@ class Output:
         """Make sure that no table's place is taken by something that is not ours.
 
         Raises:
-            OutputError: a file or folder stands where a table's link belongs.
+            OutputError: a file or folder stands where a link belongs.
         """
-        for table in TABLES:
-            place = self.folder / table
+        for name in (*TABLES, _DESCRIPTOR):
+            place = self.folder / name
             if place.exists() and not place.is_symlink():
                 raise OutputError(f"{place}: is in the way; name another output folder")
 
@@ -199,6 +215,7 @@ class Output:
         """Make the staged run the finished one, in one step, and drop runs older than the one before."""
         staging = self.staging / _STAGED
         (staging / _MANIFEST).write_text(manifest.model_dump_json(indent=1) + "\n", encoding="utf-8")
+        (staging / _DESCRIPTOR).write_text(_described(manifest), encoding="utf-8")
         _to_disk(staging)
         run = self.folder / _RUNS / manifest.run
         if run.resolve() == (self.folder / _CURRENT).resolve():
@@ -210,8 +227,8 @@ class Output:
         staging.rename(run)
         _to_disk(run.parent)
         _link(self.folder / _CURRENT, Path(_RUNS, run.name))
-        for table in TABLES:
-            _link(self.folder / table, Path(_CURRENT, table))
+        for name in (*TABLES, _DESCRIPTOR):
+            _link(self.folder / name, Path(_CURRENT, name))
         _to_disk(self.folder)
         self.clear_staging()
         self._drop_old_runs(run)
@@ -221,6 +238,12 @@ class Output:
         runs = sorted((self.folder / _RUNS).iterdir(), key=lambda r: (r != finished, -r.stat().st_mtime_ns))
         for run in runs[_KEPT_RUNS:]:
             shutil.rmtree(run, ignore_errors=True)
+
+
+def _described(manifest: Manifest) -> str:
+    paths = {table: [f"{table}/{part_name(n)}" for n in range(len(manifest.parts))] for table in TABLES}
+    package = datapackage(paths, media="parquet", version=manifest.version)
+    return json.dumps(package, ensure_ascii=False, indent=1) + "\n"
 
 
 def read_manifest(folder: Path) -> Manifest | None:

@@ -32,13 +32,14 @@ def arrow_schema(table: str) -> pa.Schema:
     """The Arrow schema of a table: a column per field of its model, described by the field's docstring."""
     fields = []
     for name, info in TABLES[table].model_fields.items():
-        kind, nullable = _without_none(info.annotation)
+        kind, nullable = without_none(info.annotation)
         metadata = {"description": info.description or ""}
         fields.append(pa.field(name, _arrow_type(kind), nullable=nullable, metadata=metadata))
     return pa.schema(fields, metadata={"table": table})
 
 
-def _without_none(annotation: Any) -> tuple[Any, bool]:
+def without_none(annotation: Any) -> tuple[Any, bool]:
+    """The type of a value that may be none, and whether it may be."""
     if get_origin(annotation) in {types.UnionType, typing.Union}:
         kinds = [a for a in get_args(annotation) if a is not type(None)]
         return kinds[0], True

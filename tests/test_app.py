@@ -6,11 +6,13 @@ import subprocess
 import sys
 
 import pytest
+from typer.main import get_command
 
 import thaipress
+from thaipress import app
 from thaipress.schema import TABLES
 
-COMMANDS = ["extract", "tables", "show", "verify", "diff"]
+COMMANDS = sorted(get_command(app.app).commands)
 
 
 @pytest.fixture
@@ -166,3 +168,21 @@ def test_module_runs_as_a_program(root, tmp_path):
     )
     assert done.returncode == 1
     assert done.stderr == f"error: {root / 'gone'}: no such file or folder\n"
+
+
+def test_export_says_where_it_is(cli, output, tmp_path):
+    target = tmp_path / "tables.xlsx"
+    assert cli("export", output, "--to", "xlsx", "-o", target) == (0, f"{target}\n", "")
+    assert target.is_file()
+
+
+def test_evaluate_prints_a_line_per_measure_and_the_errors(cli, output, tmp_path):
+    gold = tmp_path / "gold"
+    gold.mkdir()
+    (gold / "a.json").write_text(
+        '{"dates": [{"text": "1 ม.ค. 2560", "start": "2017-01-01", "end": "2017-01-01"}]}'
+    )
+    result = cli("evaluate", output, gold, "--errors", "1")
+    assert result.code == 0
+    assert "dates\ta\tmissed\t1 ม.ค. 2560 2017-01-01..2017-01-01" in result.out
+    assert json.loads(cli("evaluate", output, gold, "--json").out)["dates"]["recall"] == 0.0

@@ -3,8 +3,10 @@
 from pathlib import Path
 
 import pytest
+from typer.main import get_command
 
 import thaipress
+from thaipress.app import app
 
 ROOT = Path(__file__).parents[1]
 SAMPLE = ROOT / "data" / "raw" / "industry-north-flagships.txt"
@@ -58,3 +60,9 @@ def test_rows(release, table, columns):
     found = [as_text({c: getattr(r, c) for c in columns.split()}) for r in release.rows(table)]
     assert shown
     assert [row for row in shown if row not in found] == []
+
+
+@pytest.mark.parametrize("command", sorted(get_command(app).commands))
+def test_every_command_stands_in_the_list_of_commands(command):
+    page = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert f"| `thaipress {command}" in page

@@ -27,12 +27,18 @@ class Record(BaseModel):
 
     sort_key: ClassVar[tuple[str, ...]] = ()
     """The columns that rows of this table are sorted by."""
+    key: ClassVar[tuple[str, ...]] = ()
+    """The columns that tell a row from all others of its table."""
+    references: ClassVar[dict[str, str]] = {}
+    """Columns that hold the key of a row of another table, by name, with that table's name."""
 
 
 class Document(Record):
     """A release that was read."""
 
     sort_key = ("path",)
+    key = ("doc_id",)
+    references = {"duplicate_of": "documents"}
 
     doc_id: str
     """Identifies the release: derived from `path`, so it is the same on any machine."""
@@ -64,6 +70,8 @@ class Official(Record):
     """A person whom a release names."""
 
     sort_key = ("doc_id", "official_id")
+    key = ("official_id",)
+    references = {"doc_id": "documents"}
 
     doc_id: str
     """The release."""
@@ -83,6 +91,8 @@ class Position(Record):
     """An office that a release gives a person."""
 
     sort_key = ("doc_id", "official_id", "ordinal")
+    key = ("official_id", "ordinal")
+    references = {"doc_id": "documents", "official_id": "officials"}
 
     doc_id: str
     """The release."""
@@ -110,6 +120,8 @@ class Date(Record):
     """A calendar span that a release names explicitly; one row per distinct span."""
 
     sort_key = ("doc_id", "date_id")
+    key = ("date_id",)
+    references = {"doc_id": "documents"}
 
     doc_id: str
     """The release."""
@@ -141,6 +153,8 @@ class Place(Record):
     """A named location; one row per distinct level, name and code."""
 
     sort_key = ("doc_id", "place_id")
+    key = ("place_id",)
+    references = {"doc_id": "documents"}
 
     doc_id: str
     """The release."""
@@ -168,6 +182,8 @@ class Programme(Record):
     """A named initiative; one row per distinct one."""
 
     sort_key = ("doc_id", "programme_id")
+    key = ("programme_id",)
+    references = {"doc_id": "documents"}
 
     doc_id: str
     """The release."""
@@ -195,6 +211,8 @@ class Flagship(Record):
     """An item of a headline list."""
 
     sort_key = ("doc_id", "list_id", "ordinal")
+    key = ("flagship_id",)
+    references = {"doc_id": "documents", "programme_id": "programmes"}
 
     doc_id: str
     """The release."""
@@ -226,6 +244,8 @@ class Mention(Record):
     """A stretch of text that a record rests on."""
 
     sort_key = ("doc_id", "start", "end", "record_type", "record_id", "kind")
+    key = ("doc_id", "start", "end", "record_type", "record_id", "kind")
+    references = {"doc_id": "documents"}
 
     doc_id: str
     """The release."""
@@ -249,6 +269,7 @@ class Reject(Record):
     """An input that could not be read as a release."""
 
     sort_key = ("path",)
+    key = ("path",)
 
     path: str
     """Where it lies, relative to the input root."""
