@@ -154,9 +154,9 @@ def make_part(shard: Shard) -> Attempt:
     if shard.old:
         tables = _joined(tables, shard.old)
     folder = attempt_folder(shard.staging, shard.number)
-    for table, rows in tables.items():
-        write_parquet(rows, attempt_file(folder, table))
-    rows = {table: rows.num_rows for table, rows in tables.items()}
+    for table, content in tables.items():
+        write_parquet(content, attempt_file(folder, table))
+    rows = {table: content.num_rows for table, content in tables.items()}
     return Attempt(Part(key=shard.key, rows=rows, sha256=checksums(folder)), folder)
 
 

@@ -96,7 +96,7 @@ def test_offsets_that_moved_with_the_text_are_no_change(compared, texts):
 
 @pytest.fixture
 def other_extraction(folder, run, texts, monkeypatch):
-    """Two outputs of the same texts by two extractions: the newer gives no title and spells a role otherwise."""
+    """Two outputs of the same texts by two extractions: the newer gives no title."""
 
     def make(change=None, table="officials"):
         old = run(folder(texts), out="old").output
