@@ -5,17 +5,27 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, wait
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from types import MappingProxyType
 
 import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from thaipress import __version__, workers
+from thaipress.clusters import sign
 from thaipress.corpus import Release, find, read
 from thaipress.limits import OutOfTimeError, time_limit
 from thaipress.plan import Options, Shard, make_plan
-from thaipress.publish import Attempt, Manifest, Output, Part, attempt_file, attempt_folder, checksums
+from thaipress.publish import (
+    SIGNATURES,
+    Attempt,
+    Manifest,
+    Output,
+    Part,
+    attempt_file,
+    attempt_folder,
+    checksums,
+)
+from thaipress.relate import relate
 from thaipress.schema import TABLES, Record, Reject
 from thaipress.tables import in_order, to_arrow, write_parquet
 from thaipress.versions import extraction_fingerprint
@@ -74,6 +84,8 @@ def run(
             progress(done, total)
         for old, new in plan.kept:
             output.keep_part(old, new)
+        if plan.changes:
+            relate(output, plan.parts, plan.duplicates, options.workers)
         parts = tuple(plan.parts[number] for number in sorted(plan.parts))
         manifest = Manifest(version=__version__, extraction=extraction, parts=parts)
         if plan.work or manifest != output.manifest():
@@ -101,16 +113,11 @@ def preview(inputs: Sequence[Path], folder: Path, options: Options) -> tuple[int
     return plan.to_extract, len(found.sources) - plan.to_extract
 
 
-def extract_batch(
-    releases: Iterable[Release | Reject],
-    options: Options,
-    duplicates: Mapping[str, str] = MappingProxyType({}),
-) -> Tables:
+def extract_batch(releases: Iterable[Release | Reject], options: Options) -> Tables:
     """The rows of a batch of releases, one Arrow table per table: pure, and the same in any process.
 
-    `duplicates` names, by path, the id of the release that one of the batch repeats.
-
-    A release that the extraction fails on becomes a reject, `extraction_failed` or `timeout`.
+    What a document says of the other releases of a run (`thaipress.relate`) is not known yet. A release
+    that the extraction fails on becomes a reject, `extraction_failed` or `timeout`.
     """
     from thaipress.extract.release import extract_text  # noqa: PLC0415 spaCy loads in the worker that needs it
 
@@ -126,7 +133,6 @@ def extract_batch(
                     path=release.path,
                     sha256=release.sha256,
                     encoding=release.encoding,
-                    duplicate_of=duplicates.get(release.path),
                     engine=options.tokenizer,
                 )
         except OutOfTimeError as error:
@@ -150,13 +156,14 @@ def _rejected(release: Release, reason: str, detail: str) -> Reject:
 
 def make_part(shard: Shard) -> Attempt:
     """Extract a shard and write its tables to a folder of their own in the staging folder."""
-    tables = extract_batch(map(read, shard.fresh), shard.options, shard.duplicates)
+    tables = extract_batch(map(read, shard.fresh), shard.options)
+    tables[SIGNATURES] = sign(tables["documents"])
     if shard.old:
         tables = _joined(tables, shard.old)
     folder = attempt_folder(shard.staging, shard.number)
     for table, content in tables.items():
         write_parquet(content, attempt_file(folder, table))
-    rows = {table: content.num_rows for table, content in tables.items()}
+    rows = {table: tables[table].num_rows for table in TABLES}
     return Attempt(Part(key=shard.key, rows=rows, sha256=checksums(folder)), folder)
 
 
@@ -170,7 +177,11 @@ def _joined(tables: Tables, old: Sequence[tuple[Mapping[str, Path], Sequence[str
             rows = documents if table == "documents" else pq.read_table(files[table])
             column, wanted = ("path", paths) if table == "rejects" else ("doc_id", ids)
             more.append(rows.filter(pc.is_in(rows[column], pa.array(wanted, pa.string()))))
-    return {table: in_order(table, pa.concat_tables(more)) for table, more in joined.items()}
+    return {table: _in_order(table, pa.concat_tables(more)) for table, more in joined.items()}
+
+
+def _in_order(table: str, rows: pa.Table) -> pa.Table:
+    return rows.sort_by("doc_id").combine_chunks() if table == SIGNATURES else in_order(table, rows)
 
 
 def _in_processes(work: Sequence[Shard], options: Options) -> Iterator[tuple[Shard, Attempt]]:

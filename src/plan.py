@@ -15,8 +15,8 @@ from typing import NamedTuple
 import pyarrow.parquet as pq
 
 from thaipress.corpus import Source, fingerprint
-from thaipress.publish import Output, Part, checksum, finished_part
-from thaipress.schema import TABLES, Engine
+from thaipress.publish import FILES, Output, Part, checksum, finished_part
+from thaipress.schema import Engine
 from thaipress.schema.ids import release_id
 
 SHARD = 256
@@ -42,7 +42,6 @@ class Shard:
         number: place in the run, from 0.
         key: what its tables follow from.
         fresh: releases to extract.
-        duplicates: by path, the id of the release that one of them repeats.
         old: files of the finished run, by table, and the paths to take over from them.
         staging: where its tables go.
     """
@@ -50,7 +49,6 @@ class Shard:
     number: int
     key: str
     fresh: tuple[Source, ...]
-    duplicates: dict[str, str]
     old: tuple[tuple[dict[str, Path], tuple[str, ...]], ...]
     staging: Path
     options: Options
@@ -64,11 +62,20 @@ class Plan:
         kept: numbers of parts of the finished run that stay as they are, with their new numbers.
         work: shards to extract.
         parts: the kept parts by new number; the work's are added as they get done.
+        duplicates: by path, the id of the release that one of the run repeats.
+        finished: how many parts the finished run has.
     """
 
     kept: list[tuple[int, int]] = field(default_factory=list)
     work: list[Shard] = field(default_factory=list)
     parts: dict[int, Part] = field(default_factory=dict)
+    duplicates: dict[str, str] = field(default_factory=dict)
+    finished: int = 0
+
+    @property
+    def changes(self) -> bool:
+        """Whether the run is to differ from the finished one."""
+        return bool(self.work) or self.kept != [(n, n) for n in range(self.finished)]
 
     @property
     def to_extract(self) -> int:
@@ -77,10 +84,9 @@ class Plan:
 
 
 class _Known(NamedTuple):
-    """What the finished run knows of a release: its bytes, what it repeats, and the part it stands in."""
+    """What the finished run knows of a release: its bytes, and the part it stands in."""
 
     sha256: str
-    duplicate_of: str | None
     part: int
 
 
@@ -108,9 +114,9 @@ def make_plan(sources: Sequence[Source], output: Output, extraction: str, option
     old = enumerate(before.parts) if before else ()
     old_parts = {part.key: n for n, part in old if _is_whole(output, n, part)}
     known = _known(output, old_parts.values())
-    plan = Plan()
+    plan = Plan(duplicates=duplicates, finished=len(before.parts) if before else 0)
     for number, shard in enumerate(_shards(sources)):
-        key = _key(extraction, [(s.path, now[s.path].sha256, duplicates.get(s.path, "")) for s in shard])
+        key = _key(extraction, [(s.path, now[s.path].sha256) for s in shard])
         if before and key in old_parts:
             plan.kept.append((old_parts[key], number))
             plan.parts[number] = before.parts[old_parts[key]]
@@ -119,7 +125,7 @@ def make_plan(sources: Sequence[Source], output: Output, extraction: str, option
         taken: defaultdict[int, list[str]] = defaultdict(list)
         for source in shard:
             same = known.get(source.path)
-            if same and same[:2] == (now[source.path].sha256, duplicates.get(source.path)):
+            if same and same.sha256 == now[source.path].sha256:
                 taken[same.part].append(source.path)
             else:
                 fresh.append(source)
@@ -128,9 +134,8 @@ def make_plan(sources: Sequence[Source], output: Output, extraction: str, option
                 number=number,
                 key=key,
                 fresh=tuple(fresh),
-                duplicates={s.path: duplicates[s.path] for s in fresh if s.path in duplicates},
                 old=tuple(
-                    ({table: finished_part(output.folder, table, part) for table in TABLES}, tuple(paths))
+                    ({table: finished_part(output.folder, table, part) for table in FILES}, tuple(paths))
                     for part, paths in sorted(taken.items())
                 ),
                 staging=output.staging,
@@ -152,26 +157,26 @@ def _shards(sources: Iterable[Source]) -> Iterator[list[Source]]:
     yield shard
 
 
-def _key(extraction: str, releases: Iterable[tuple[str, str, str]]) -> str:
+def _key(extraction: str, releases: Iterable[tuple[str, str]]) -> str:
     return hashlib.sha256("\n".join([extraction, *map("\t".join, releases)]).encode()).hexdigest()
 
 
 def _is_whole(output: Output, number: int, part: Part) -> bool:
     """Whether the files of a finished part are there and have the bytes that they were written with."""
     try:
-        return all(checksum(finished_part(output.folder, t, number)) == part.sha256[t] for t in TABLES)
+        return all(checksum(finished_part(output.folder, t, number)) == part.sha256[t] for t in FILES)
     except (OSError, KeyError):
         return False
 
 
 def _known(output: Output, parts: Iterable[int]) -> dict[str, _Known]:
-    """What the finished run's parts know of each path; a reject is known too, but repeats nothing."""
+    """What the finished run's parts know of each path, that of a reject too."""
     known: dict[str, _Known] = {}
     for number in parts:
         documents = finished_part(output.folder, "documents", number)
-        for row in pq.read_table(documents, columns=["path", "sha256", "duplicate_of"]).to_pylist():
-            known[row["path"]] = _Known(row["sha256"], row["duplicate_of"], number)
+        for row in pq.read_table(documents, columns=["path", "sha256"]).to_pylist():
+            known[row["path"]] = _Known(row["sha256"], number)
         rejects = finished_part(output.folder, "rejects", number)
         for row in pq.read_table(rejects, columns=["path", "sha256", "reason"]).to_pylist():
-            known[row["path"]] = _Known(row["sha256"] or row["reason"], None, number)
+            known[row["path"]] = _Known(row["sha256"] or row["reason"], number)
     return known

@@ -3,6 +3,7 @@
     OUTPUT/officials            → current/officials      a link per table, written once
     OUTPUT/current              → runs/9f3c…             the one link that a finished run replaces
     OUTPUT/runs/9f3c…/officials/part-00000.parquet …     a finished run, never changed
+    OUTPUT/runs/9f3c…/signatures/part-00000.parquet      kept for the next run, no table
     OUTPUT/runs/9f3c…/manifest.json
     OUTPUT/datapackage.json     → current/…              what the tables hold, as a Frictionless Data Package
 
@@ -41,18 +42,22 @@ _ATTEMPTS = "attempts"
 _STAGED = "run"
 _MANIFEST = "manifest.json"
 _DESCRIPTOR = "datapackage.json"
-_FORMAT = 1
+_FORMAT = 2
+SIGNATURES = "signatures"
+"""What a run keeps besides its tables, for the next one: see `thaipress.clusters`."""
+FILES = (*TABLES, SIGNATURES)
+"""Every part of a run has a file in each of these folders."""
 _KEPT_RUNS = 2
 """The finished run and the one before it, which a reader may still have open."""
 
 
 class Part(BaseModel):
-    """One shard of a run: a file per table.
+    """One shard of a run: a file per table, and one of signatures.
 
     Attributes:
         key: what the shard was made from: its releases and the version of the extraction.
         rows: rows per table.
-        sha256: checksum of the file per table.
+        sha256: checksum of the file per table, and of the signatures.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -189,23 +194,28 @@ class Output:
         """The folder that this run is made in."""
         return self.folder / _STAGING / self._name
 
+    @property
+    def staged(self) -> Path:
+        """The folder in it that becomes the finished run."""
+        return self.staging / _STAGED
+
     def stage(self) -> None:
         """Make the empty staging folder of a new run, with a folder per table."""
         (self.staging / _ATTEMPTS).mkdir(parents=True)
-        for table in TABLES:
-            (self.staging / _STAGED / table).mkdir(parents=True)
+        for table in FILES:
+            (self.staged / table).mkdir(parents=True)
 
     def take(self, number: int, attempt: Attempt) -> None:
         """Make an attempt's files those of part `number` of the staged run."""
-        for table in TABLES:
-            attempt_file(attempt.folder, table).replace(self.staging / _STAGED / table / part_name(number))
+        for table in FILES:
+            attempt_file(attempt.folder, table).replace(self.staged / table / part_name(number))
         attempt.folder.rmdir()
 
     def keep_part(self, old: int, new: int) -> None:
         """Take part `old` of the finished run over as part `new` of the staged one."""
-        for table in TABLES:
+        for table in FILES:
             source = finished_part(self.folder, table, old).resolve()
-            target = self.staging / _STAGED / table / part_name(new)
+            target = self.staged / table / part_name(new)
             try:
                 os.link(source, target)
             except OSError:  # a file system without hard links
@@ -213,7 +223,7 @@ class Output:
 
     def publish(self, manifest: Manifest) -> None:
         """Make the staged run the finished one, in one step, and drop runs older than the one before."""
-        staging = self.staging / _STAGED
+        staging = self.staged
         (staging / _MANIFEST).write_text(manifest.model_dump_json(indent=1) + "\n", encoding="utf-8")
         (staging / _DESCRIPTOR).write_text(_described(manifest), encoding="utf-8")
         _to_disk(staging)
@@ -258,7 +268,7 @@ def read_manifest(folder: Path) -> Manifest | None:
 
 def checksums(folder: Path) -> dict[str, str]:
     """SHA-256 of the files of an attempt, by table."""
-    return {table: checksum(attempt_file(folder, table)) for table in TABLES}
+    return {table: checksum(attempt_file(folder, table)) for table in FILES}
 
 
 def _link(place: Path, target: Path) -> None:

@@ -8,7 +8,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from thaipress.errors import OutputError
-from thaipress.publish import Manifest, checksum, finished_part, read_manifest
+from thaipress.publish import FILES, Manifest, checksum, finished_part, read_manifest
 from thaipress.schema import TABLES
 from thaipress.tables import arrow_schema
 
@@ -45,14 +45,22 @@ def verify(output: Path) -> Iterator[str]:
     if manifest is None:
         raise OutputError(f"{output}: no finished run; is this the output of `thaipress extract`?")
     seen: dict[str, set[str]] = {table: set() for table in _IDS}
+    relations: list[tuple[str, str | None, str]] = []
     for number in range(len(manifest.parts)):
-        yield from _part(output, manifest, number, seen)
+        yield from _part(output, manifest, number, seen, relations)
+    yield from _related(relations)
 
 
-def _part(output: Path, manifest: Manifest, number: int, seen: dict[str, set[str]]) -> Iterator[str]:
+def _part(
+    output: Path,
+    manifest: Manifest,
+    number: int,
+    seen: dict[str, set[str]],
+    relations: list[tuple[str, str | None, str]],
+) -> Iterator[str]:
     part = manifest.parts[number]
     tables: Tables = {}
-    for table in TABLES:
+    for table in FILES:
         file = finished_part(output, table, number)
         try:
             if checksum(file) != part.sha256[table]:
@@ -61,12 +69,14 @@ def _part(output: Path, manifest: Manifest, number: int, seen: dict[str, set[str
         except (OSError, pa.ArrowException) as error:
             yield f"{file}: can't be read: {error}"
             continue
-        if tables[table].num_rows != part.rows[table]:
-            yield f"{file}: {tables[table].num_rows} rows, {part.rows[table]} in the manifest"
-        if not tables[table].schema.equals(arrow_schema(table)):
-            yield f"{file}: other columns than this version writes"
-    if len(tables) < len(TABLES):
+        if table in TABLES:
+            yield from _shape(file, table, tables[table], part.rows[table])
+    if len(tables) < len(FILES):
         return
+    documents = tables["documents"]
+    relations += zip(
+        *(_column(documents, name) for name in ("doc_id", "duplicate_of", "cluster_id")), strict=True
+    )
     for check in _CHECKS:
         yield from (f"part {number}: {problem}" for problem in check(tables))
     for table, column in _IDS.items():
@@ -74,6 +84,25 @@ def _part(output: Path, manifest: Manifest, number: int, seen: dict[str, set[str
         if len(set(ids)) < len(ids) or not seen[table].isdisjoint(ids):
             yield f"part {number}: {table}.{column} repeats"
         seen[table].update(ids)
+
+
+def _shape(file: Path, table: str, rows: pa.Table, expected: int) -> Iterator[str]:
+    if rows.num_rows != expected:
+        yield f"{file}: {rows.num_rows} rows, {expected} in the manifest"
+    if not rows.schema.equals(arrow_schema(table)):
+        yield f"{file}: other columns than this version writes"
+
+
+def _related(relations: list[tuple[str, str | None, str]]) -> Iterator[str]:
+    """Whether releases name releases: `doc_id`, `duplicate_of` and `cluster_id` of all of them."""
+    known = {doc_id for doc_id, _, _ in relations}
+    smallest: dict[str, str] = {}
+    for doc_id, repeated, cluster in relations:
+        smallest[cluster] = min(smallest.get(cluster, doc_id), doc_id)
+        if repeated is not None and (repeated not in known or repeated == doc_id):
+            yield f"{doc_id} repeats {repeated}, which is no other document"
+    strange = [cluster for cluster, doc_id in smallest.items() if cluster != doc_id]
+    yield from (f"cluster {cluster} is not named after its smallest document" for cluster in sorted(strange))
 
 
 def _column(rows: pa.Table, column: str) -> list[Any]:

@@ -16,13 +16,12 @@ from thaipress.schema import Document, Engine, Extraction, Mention
 from thaipress.schema.ids import release_id
 
 
-def extract_text(  # noqa: PLR0913 a document's columns
+def extract_text(
     text: str,
     *,
     path: str = "text",
     sha256: str | None = None,
     encoding: str = "utf-8",
-    duplicate_of: str | None = None,
     engine: Engine = "nlpo3",
 ) -> Extraction:
     """The records of one release.
@@ -32,7 +31,6 @@ def extract_text(  # noqa: PLR0913 a document's columns
         path: where it lies relative to its input root; the ids follow from it.
         sha256: SHA-256 of its raw bytes, hexadecimal; that of its UTF-8 form if not given.
         encoding: how its bytes were decoded.
-        duplicate_of: `doc_id` of another release of the run with the same content.
         engine: PyThaiNLP's word segmentation engine.
 
     Raises:
@@ -69,7 +67,8 @@ def extract_text(  # noqa: PLR0913 a document's columns
             n_chars=len(text),
             n_tokens=count_words(doc),
             encoding=encoding,
-            duplicate_of=duplicate_of,
+            duplicate_of=None,
+            cluster_id=doc_id,
             impossible_dates=dates.impossible(doc),
         ),
         officials=tuple(people),

@@ -38,7 +38,7 @@ class Document(Record):
 
     sort_key = ("path",)
     key = ("doc_id",)
-    references = {"duplicate_of": "documents"}
+    references = {"duplicate_of": "documents", "cluster_id": "documents"}
 
     doc_id: str
     """Identifies the release: derived from `path`, so it is the same on any machine."""
@@ -62,6 +62,8 @@ class Document(Record):
     """How the bytes were decoded: `utf-8`, `utf-8-sig`, `utf-16` or `cp874`."""
     duplicate_of: str | None
     """`doc_id` of the first release of the run with the same content; count only rows where it is null."""
+    cluster_id: str
+    """The smallest `doc_id` of the releases with nearly the same text; its own where it stands alone."""
     impossible_dates: Int32
     """How many expressions name a day that no calendar has (`31 กันยายน`, 31 September); they give no row."""
 
