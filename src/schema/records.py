@@ -116,6 +116,8 @@ class Position(Record):
     """The organisation's full official name, where the lexicon knows it."""
     org_id: str | None
     """The state body's identifier in the lexicon of state bodies."""
+    ministry: str | None
+    """The ministry that the state body belongs to or is, where the lexicon knows it."""
 
 
 class Date(Record):

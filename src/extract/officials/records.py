@@ -5,6 +5,7 @@ from collections import defaultdict
 from spacy.tokens import Doc
 
 from thaipress.extract.officials.component import GROUP, NAME, POSITION, OfficialFinding
+from thaipress.extract.officials.ministries import ministry_of
 from thaipress.extract.officials.normal import normalise
 from thaipress.extract.officials.offices import OfficeFinding
 from thaipress.extract.officials.people import spelling
@@ -114,4 +115,5 @@ def _position(view: View, doc_id: str, official: str, ordinal: int, office: Offi
         role_normal=role_normal,
         org_normal=org_normal,
         org_id=org_id,
+        ministry=ministry_of(org_id) if org_id else None,
     )
