@@ -77,7 +77,7 @@ def run(
         total = plan.to_extract
         done = 0
         progress(0, total)
-        for shard, attempt in (carry_out or _in_processes)(plan.work, options):
+        for shard, attempt in (carry_out or in_processes)(plan.work, options):
             output.take(shard.number, attempt)
             plan.parts[shard.number] = attempt.part
             done += len(shard.fresh)
@@ -184,7 +184,7 @@ def _in_order(table: str, rows: pa.Table) -> pa.Table:
     return rows.sort_by("doc_id").combine_chunks() if table == SIGNATURES else in_order(table, rows)
 
 
-def _in_processes(work: Sequence[Shard], options: Options) -> Iterator[tuple[Shard, Attempt]]:
+def in_processes(work: Sequence[Shard], options: Options) -> Iterator[tuple[Shard, Attempt]]:
     """Each shard with its part, as they get done by processes of this machine."""
     count = min(options.workers, len(work))
     if count <= 1:

@@ -25,6 +25,16 @@ def extract(  # noqa: PLR0913 a command's options
     tokenizer: Annotated[
         Literal["nlpo3", "newmm"], typer.Option(help="Word segmentation of PyThaiNLP.")
     ] = "nlpo3",
+    engine: Annotated[
+        Literal["local", "spark"],
+        typer.Option(help="Who does the work: processes here, or Apache Spark."),
+    ] = "local",
+    master: Annotated[
+        str | None,
+        typer.Option(
+            envvar="THAIPRESS_SPARK_MASTER", metavar="URL", help="Spark's master, if its settings name none."
+        ),
+    ] = None,
     force: Annotated[bool, typer.Option("--force", help="Extract unchanged releases again.")] = False,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Say what would be extracted; write nothing.")
@@ -41,8 +51,10 @@ def extract(  # noqa: PLR0913 a command's options
         thaipress extract data/raw -o data/processed
 
         thaipress extract release.txt -o tables --json
+
+        thaipress extract /shared/raw -o /shared/tables --engine spark --master spark://host:7077
     """
-    from thaipress import pipeline
+    from thaipress import pipeline, spark
     from thaipress.plan import Options
     from thaipress.progress import Progress
     from thaipress.workers import available
@@ -58,7 +70,10 @@ def extract(  # noqa: PLR0913 a command's options
         typer.echo(f"{fresh:,} releases to extract, {unchanged:,} unchanged")
         return
     with Progress(silent=quiet or as_json) as progress:
-        summary = pipeline.run(inputs, output, options, progress.update)
+        if engine == "spark":
+            summary = spark.run(inputs, output, options, progress.update, master)
+        else:
+            summary = pipeline.run(inputs, output, options, progress.update)
     if as_json:
         typer.echo(json.dumps(summary.as_dict(), ensure_ascii=False))
     elif not quiet:
