@@ -7,6 +7,7 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from thaipress.extract.places.findings import PlaceFinding
+from thaipress.extract.places.named_address import with_provinces
 from thaipress.extract.places.named_phrase import (
     PERSON,
     Phrase,
@@ -43,9 +44,8 @@ def find_named(doc: Doc, view: View, admin: Sequence[PlaceFinding]) -> list[Plac
     phrases: list[Phrase] = []
     for finder in (_at, _after_that, _visited, _free, _row):
         phrases = _with(phrases, finder(place))
-    return _one_name_each(
-        [PlaceFinding(p.start, p.end, p.level, p.rule, name=view.value(p.start, p.end)) for p in phrases]
-    )
+    found = [PlaceFinding(p.start, p.end, p.level, p.rule, name=view.value(p.start, p.end)) for p in phrases]
+    return _one_name_each(with_provinces(view.text, found, admin))
 
 
 def _at(place: PlaceText) -> Iterator[Phrase]:
@@ -78,7 +78,7 @@ def _after_that(place: PlaceText) -> Iterator[Phrase]:
 def _visited(place: PlaceText) -> Iterator[Phrase]:
     """A head noun after a visit: `ลงพื้นที่ตลาดสมมติ`."""
     for cue in words().visit.finditer(place.text):
-        if phrase := read_visited(place, cue.end()):
+        if phrase := read_visited(place, cue.end(), strong=cue["strong"] is not None):
             yield phrase
 
 

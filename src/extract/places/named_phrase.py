@@ -3,9 +3,10 @@
 import re
 from dataclasses import dataclass
 
-from thaipress.extract.places.named_end import is_generic, known_name, name_end
+from thaipress.extract.places.named_chain import name_end
+from thaipress.extract.places.named_end import is_generic, known_name
 from thaipress.extract.places.named_text import PlaceText
-from thaipress.extract.places.named_words import FACILITY, Kind, words
+from thaipress.extract.places.named_words import BUILDING, FACILITY, Kind, words
 from thaipress.schema.records import Level
 
 _LONGEST = 160
@@ -24,7 +25,8 @@ _ACTS = re.compile(
 _TIME = re.compile(r"(?:น\.|\)|[0-9]|วันนี้|เช้า|บ่าย|เย็น) *ที่ ?(?:บริเวณ|ภายใน)? ?\Z")
 # A given name: what follows is a surname, however much like a place's (`นายสมมติ ถนนทอง`).
 PERSON = re.compile(
-    r"บริษัท \Z|(?:นาย|นาง|นางสาว|น\.ส\.|ดร\.|นพ\.|พญ\.|พล[.เตอ][^ \n]{0,12}) ?(?!ก)[ก-๙]{2,20} \Z"
+    r"บริษัท \Z|(?:นาย|นาง|นางสาว|น\.ส\.|ดร\.|นพ\.|พญ\.|(?<![ก-๙])คุณ|ด\.[ชญ]\.|เด็ก(?:ชาย|หญิง)"
+    r"|พล[.เตอ][^ \n]{0,12}|(?<![ก-ฮ])[รพส]\.[ตทอจ]\.(?:[อทต]\.)?(?:หญิง)?) ?(?!ก)[ก-๙]{2,20} \Z"
 )
 _ABBREVIATION = re.compile(r"[ก-ฮ.]{1,6}")
 # Near แยก (junction, and the verb to part): it is a junction.
@@ -45,6 +47,20 @@ _SIGHTS = re.compile(
 # `ทำเนียบรัฐบาลพล.อ.สมมติ`: a general's rank, glued to the place in front.
 _GENERAL = "พล"
 _RANK = ("พล.อ.", "พล.ท.", "พล.ต.", "พล.ร.")
+# Bodies that are places when somebody visits them.
+_VISITED_BODY = re.compile(
+    r"บริษัท|สหกรณ์|(?:กลุ่ม)?วิสาหกิจชุมชน|กลุ่ม(?=แม่บ้าน|ทอ|ผ้า|เกษตร|อาชีพ|สตรี)|มูลนิธิ|สำนักงาน|เทศบาล|องค์การบริหาร"
+    r"|อบต|กองบัญชาการ|กองพล|มณฑลทหาร|กองร้อย|ฐานปฏิบัติการ|ธนาคาร|สถานสงเคราะห์|สถานพินิจ|การไฟฟ้า|การประปา"
+)
+_COMPANY = re.compile(r"บริษัท ?[^\n,]{2,60}?จำกัด")
+_FLOOR = re.compile(r" ชั้น")
+# `อาคาร 4 ชั้น พื้นที่` counts floors, `(16 )ห้อง ชั้นที่ 7` rooms; what `โครงการ`, `กลุ่ม` name holds no room.
+_COUNTED = re.compile(r"[0-9] ชั้น(?! ?[0-9])| (?:โครงการ|กลุ่ม|พื้นที่)|^(?:ห้อง|อาคาร) ชั้น")
+# `โรงเรียนเทศบาล 1 (บ้านสมมติ)`, `สถานีขนส่งสมมติ (จตุจักร)`: schools and stations by their quarter.
+_BYNAMED = {"school", "port", "village", "building"}
+_BYNAMED_HEAD = re.compile(r"^สถานี|เอื้ออาทร")
+_BYNAME = re.compile(r" ?\([ก-๙]{2,20}(?: ?[0-9])?\)")
+_NUMBERED = re.compile(r" (?:[0-9]|[A-Z]|ชั้น)")
 _TAIL = re.compile(r"[\s.,;:–\-/]+\Z")
 
 
@@ -94,15 +110,30 @@ def read_after_that(place: PlaceText, start: int) -> Phrase | None:
     return phrase
 
 
-def read_visited(place: PlaceText, start: int) -> Phrase | None:
-    """The venue that starts at `start`, after a visit (`ตรวจเยี่ยมตลาด…`, inspected the market …)."""
+def read_visited(place: PlaceText, start: int, *, strong: bool) -> Phrase | None:
+    """The venue that starts at `start`, after a visit (`ตรวจเยี่ยมตลาด…`, inspected the market …).
+
+    Args:
+        place: the release.
+        start: offset in the view.
+        strong: whether the word in front says that somebody went there (`ไปยัง`, to, does not).
+    """
+    text = place.text
     kind = place.kind_at(start)
-    if kind is None or kind.name in _BODIES:
+    if kind is None or (kind.name in _BODIES and not (strong and _VISITED_BODY.match(text, start))):
+        return None
+    if not strong and text.startswith("ตลาด", start):  # `ส่งออกไปยังตลาดยุโรป`
         return None
     phrase = _read(place, start, kind, "visit")
     # A works or a field is visited under its common noun; only an address makes a name of it.
-    named = kind.rank == FACILITY or kind.name in _VISITED or place.text.startswith("ศูนย์", start)
-    if phrase and not named and not words().site.match(place.text, phrase.end):
+    named = (
+        kind.rank == FACILITY
+        or kind.name in _VISITED
+        or text.startswith("ศูนย์", start)
+        or _COMPANY.match(text, start)
+        or (phrase and strong and place.holds_area(start, phrase.end))
+    )
+    if phrase and not named and not words().site.match(text, phrase.end):
         return None
     return phrase
 
@@ -110,9 +141,19 @@ def read_visited(place: PlaceText, start: int) -> Phrase | None:
 def read_free(place: PlaceText, start: int) -> Phrase | None:
     """The place that starts at `start` in running text, where its kind of head noun is enough."""
     head = words().head_at(place.text, start)
-    if head is None or not words().kind_of(head).free:
+    if head is None:
         return None
-    return _read(place, start, words().kind_of(head), "free")
+    kind = words().kind_of(head)
+    if kind.free:
+        return _read(place, start, kind, "free")
+    if kind.rank <= BUILDING and head[0].startswith(words().anchored) and _named(place.text, head.end()):
+        return _read(place, start, kind, "chain")
+    return None
+
+
+def _named(text: str, at: int) -> bool:
+    """Whether a name, a number or a floor follows the head noun that ends at `at`."""
+    return text[at : at + 1] not in {"", " ", "\n"} or _NUMBERED.match(text, at) is not None
 
 
 def read_road(place: PlaceText, start: int) -> Phrase | None:
@@ -134,18 +175,39 @@ def _read(place: PlaceText, start: int, kind: Kind | None, rule: str) -> Phrase 
     whole = known_name(place, start, after)
     end = after
     if not (whole and kind and kind.rank >= _CLOSED):
-        end = max(name_end(place, start, after, kind, free=_runs_on(kind, rule)), after if whole else start)
-    if nth := _NTH.match(text, end):
-        end = nth.end()
-    if (tail := _TAIL.search(text, max(start, end - 5), end)) and not _DOTTED.search(text, start, end):
-        end = tail.start()
-    if text.startswith(_RANK, end - len(_GENERAL)):
-        end -= len(_GENERAL)
+        end, rank = name_end(place, start, after, kind, free=_runs_on(kind, rule))
+        if rule == "chain" and not _anchored(text, start, end, rank):
+            return None
+        end = max(end, after if whole else start)
+    end = _trimmed(text, start, _with_tail(text, start, end, kind))
     if not _SHORTEST <= end - start <= _LONGEST:
         return None
     if not whole and (end <= after + 1 or _lacks_name(place, start, end, kind, rule)):
         return None
     return Phrase(start, end, kind.level if kind and rule == "free" else "venue", rule)
+
+
+def _anchored(text: str, start: int, end: int, rank: int) -> bool:
+    """Whether the room at `start:end` is named with what holds it, the highest of `rank`."""
+    anchored = rank >= FACILITY or (rank >= BUILDING and _FLOOR.search(text, start, end))
+    return bool(anchored) and not _COUNTED.search(text, start, end)
+
+
+def _with_tail(text: str, start: int, end: int, kind: Kind | None) -> int:
+    """Where the name `start:end` ends with the second name in brackets or the number that belongs to it."""
+    if kind and kind.name in _BYNAMED and (byname := _BYNAME.match(text, end)):
+        numbered = kind.name == "school" and text[end - 1].isdigit()
+        if numbered or _BYNAMED_HEAD.search(text, start, end):
+            end = byname.end()
+    nth = _NTH.match(text, end)
+    return nth.end() if nth else end
+
+
+def _trimmed(text: str, start: int, end: int) -> int:
+    """Where the name `start:end` ends without what is no part of it."""
+    if (tail := _TAIL.search(text, max(start, end - 5), end)) and not _DOTTED.search(text, start, end):
+        end = tail.start()
+    return end - len(_GENERAL) if text.startswith(_RANK, end - len(_GENERAL)) else end
 
 
 def _runs_on(kind: Kind | None, rule: str) -> bool:

@@ -57,6 +57,17 @@ class PlaceText:
         i = bisect_right(self._starts, start)
         return i > 0 and end <= self.admin[self._starts[i - 1]]
 
+    def area_end(self, at: int) -> int | None:
+        """Where the administrative place ends that `at` stands in."""
+        i = bisect_right(self._starts, at)
+        end = self.admin[self._starts[i - 1]] if i else at
+        return end if end > at else None
+
+    def holds_area(self, start: int, end: int) -> bool:
+        """Whether an administrative place starts in `start:end`."""
+        i = bisect_right(self._starts, start - 1)
+        return i < len(self._starts) and self._starts[i] < end
+
     def piece(self, start: int) -> re.Match[str] | None:
         """What stands at `start` up to the next white space."""
         return _PIECE.match(self.text, start)

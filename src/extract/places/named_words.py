@@ -52,6 +52,8 @@ class Words:
     none: re.Pattern[str]
     ends_any: re.Pattern[str]
     ends_short: re.Pattern[str]
+    ends_open: frozenset[str]
+    """Of the words that end names, those that end one where they are no more than a token's beginning."""
     common: re.Pattern[str]
     """Words that make a common noun of any head noun in front of them."""
     address: re.Pattern[str]
@@ -60,12 +62,18 @@ class Words:
     """The address that proves a place, right after its name."""
     units: re.Pattern[str]
     """What a number counts, after it."""
+    anchored: tuple[str, ...]
+    """How rooms and buildings begin whose names count wherever they stand, if a larger place follows."""
     generic_end: re.Pattern[str]
     """What is no name from end to end."""
     many: re.Pattern[str]
     """Right after a common noun: many of them."""
     quarters: re.Pattern[str]
     """Quarters of cities that hotels and malls bear in their names."""
+    campuses: re.Pattern[str]
+    """Quarters that universities and their halls bear in their names."""
+    raised: re.Pattern[str]
+    """Titles that the names of monuments go on with."""
     goes_on: re.Pattern[str]
     stops: re.Pattern[str]
     embedding: re.Pattern[str]
@@ -79,8 +87,8 @@ class Words:
         """
         if token in self.beginnings or token.startswith(self.openings):
             return 0
-        rest = token.removeprefix(_AT)
-        return len(_AT) if rest != token and rest in self.openings else None
+        prefix = next((p for p in _PREFIXES if token.startswith(p)), "")
+        return len(prefix) if prefix and token.removeprefix(prefix) in self.openings else None
 
     def head_at(self, text: str, start: int) -> re.Match[str] | None:
         """The head noun that stands at `start`."""
@@ -94,7 +102,8 @@ class Words:
 
 # Letters that stand for themselves: the one before a `?` may be missing.
 _PLAIN = re.compile(r"(?:[ก-๛A-Za-z](?![?*{]))+")
-_AT = "ที่"
+# The segmenter keeps a few head nouns together with at, beside, in front of them.
+_PREFIXES = ("ที่", "ริม")
 _LETTER = re.compile(r"[ก-๛](?![?*{])")
 
 
@@ -128,7 +137,8 @@ def words() -> Words:
     end = data["end"]
     cue = data["cue"]
     chunk = data["chunk"]
-    openings = tuple(sorted({_literal(head) for head, name in heads if kinds[name].free}))
+    anchored = data["chunk"]["anchored"]
+    openings = tuple(sorted({*anchored, *(_literal(head) for head, name in heads if kinds[name].free)}))
     return Words(
         kinds=kinds,
         heads=_by_first_letter(heads),
@@ -144,15 +154,19 @@ def words() -> Words:
         that=re.compile(cue["that"]),
         dropped=re.compile(rf" *{cue['dropped']} *"),
         none=re.compile(rf"{cue['none']}|(?:{cue['surnames']})(?![ก-๙])"),
-        ends_any=re.compile(_by_letter([*end["any"], end["and_other"]])),
-        ends_short=re.compile(_by_letter([*end["any"], *end["short"]])),
+        ends_any=re.compile(_by_letter([*end["any"], *end["open"], end["and_other"]])),
+        ends_short=re.compile(_by_letter([*end["any"], *end["open"], *end["short"]])),
+        ends_open=frozenset(end["open"]),
         common=re.compile(f" ?(?:{_alternatives(data['common']['words'])})"),
         address=re.compile(_alternatives(end["address"])),
         site=re.compile(end["site"]),
         units=re.compile(f" ?(?:{_alternatives(chunk['units'])})"),
+        anchored=tuple(anchored),
         generic_end=re.compile(rf"(?:{_alternatives(data['common']['whole'])})\Z"),
         many=re.compile(data["common"]["many"]),
         quarters=re.compile(_alternatives(chunk["quarters"])),
+        campuses=re.compile(chunk["campuses"]),
+        raised=re.compile(chunk["raised"]),
         goes_on=re.compile(chunk["goes_on"]),
         stops=re.compile(chunk["stops"]),
         embedding=re.compile(rf"{data['left']['embedding']}\Z"),
@@ -170,8 +184,10 @@ def _literal(pattern: str) -> str:
 
 
 def _grouped(heads: list[tuple[str, str]]) -> re.Pattern[str]:
-    """One pattern of `heads`, longer first; `lastgroup` tells the kind (`room__3` is of kind `room`)."""
-    ordered = sorted(enumerate(heads), key=lambda item: len(item[1][0]), reverse=True)
+    """One pattern of `heads`, more letters first; `lastgroup` tells the kind (`room__3`: `room`)."""
+    ordered = sorted(
+        enumerate(heads), key=lambda item: (len(_literal(item[1][0])), len(item[1][0])), reverse=True
+    )
     return re.compile("|".join(f"(?P<{name}__{i}>{head})" for i, (head, name) in ordered))
 
 
