@@ -12,7 +12,7 @@ import pyarrow.parquet as pq
 
 from thaipress import __version__, workers
 from thaipress.clusters import sign
-from thaipress.corpus import Release, find, read
+from thaipress.corpus import Release, find, read_all
 from thaipress.limits import OutOfTimeError, time_limit
 from thaipress.plan import Options, Shard, make_plan
 from thaipress.publish import (
@@ -26,7 +26,7 @@ from thaipress.publish import (
     checksums,
 )
 from thaipress.relate import relate
-from thaipress.schema import TABLES, Record, Reject
+from thaipress.schema import TABLES, Reason, Record, Reject
 from thaipress.tables import in_order, to_arrow, write_parquet
 from thaipress.versions import extraction_fingerprint
 
@@ -69,7 +69,7 @@ def run(
         OutputError: the folder can't be written, or another run is writing there.
     """
     began = time.monotonic()
-    found = find(inputs)
+    found = find(inputs, columns=options.columns, output=folder)
     with Output.locked(folder) as output:
         extraction = extraction_fingerprint(options.tokenizer)
         plan = make_plan(found.sources, output, extraction, options)
@@ -96,7 +96,7 @@ def run(
         output=folder,
         rows=manifest.rows,
         extracted=total,
-        unchanged=len(found.sources) - total,
+        unchanged=plan.inputs - total,
         ignored=found.ignored,
         seconds=time.monotonic() - began,
     )
@@ -108,9 +108,9 @@ def preview(inputs: Sequence[Path], folder: Path, options: Options) -> tuple[int
     Raises:
         InputError: an input that can't be what it is named as.
     """
-    found = find(inputs)
+    found = find(inputs, columns=options.columns, output=folder)
     plan = make_plan(found.sources, Output(folder), extraction_fingerprint(options.tokenizer), options)
-    return plan.to_extract, len(found.sources) - plan.to_extract
+    return plan.to_extract, plan.inputs - plan.to_extract
 
 
 def extract_batch(releases: Iterable[Release | Reject], options: Options) -> Tables:
@@ -120,6 +120,7 @@ def extract_batch(releases: Iterable[Release | Reject], options: Options) -> Tab
     that the extraction fails on becomes a reject, `extraction_failed` or `timeout`.
     """
     from thaipress.extract.release import extract_text  # noqa: PLC0415 spaCy loads in the worker that needs it
+    from thaipress.extract.thai.page import written_day  # noqa: PLC0415 the same
 
     rows: dict[str, list[Record]] = {table: [] for table in TABLES}
     for release in releases:
@@ -133,6 +134,10 @@ def extract_batch(releases: Iterable[Release | Reject], options: Options) -> Tab
                     path=release.path,
                     sha256=release.sha256,
                     encoding=release.encoding,
+                    source_format=release.format,
+                    title=release.title,
+                    published=written_day(release.published or ""),
+                    source_url=release.url,
                     engine=options.tokenizer,
                 )
         except OutOfTimeError as error:
@@ -150,13 +155,14 @@ def extract_batch(releases: Iterable[Release | Reject], options: Options) -> Tab
     return {table: to_arrow(table, records) for table, records in rows.items()}
 
 
-def _rejected(release: Release, reason: str, detail: str) -> Reject:
+def _rejected(release: Release, reason: Reason, detail: str) -> Reject:
     return Reject(path=release.path, sha256=release.sha256, reason=reason, detail=detail)
 
 
 def make_part(shard: Shard) -> Attempt:
     """Extract a shard and write its tables to a folder of their own in the staging folder."""
-    tables = extract_batch(map(read, shard.fresh), shard.options)
+    releases = read_all(shard.fresh, shard.options.seconds_per_release)
+    tables = extract_batch(releases, shard.options)
     tables[SIGNATURES] = sign(tables["documents"])
     if shard.old:
         tables = _joined(tables, shard.old)

@@ -1,8 +1,8 @@
 """What of a finished run can be taken over, and what is to be extracted.
 
-Releases, sorted by path, are cut into shards; a shard is the unit of work. Where a shard begins follows from
-the path of its first release alone, so ten new releases change the few shards that they fall into and leave
-the others as they are.
+Releases, sorted by file and row, are cut into shards; a shard is the unit of work. Where a shard begins
+follows from the path of its first release alone, so ten new releases change the few shards that they fall
+into and leave the others as they are.
 """
 
 import hashlib
@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 import pyarrow.parquet as pq
 
-from thaipress.corpus import Source, fingerprint
+from thaipress.corpus import DEFAULT_COLUMNS, Columns, Fingerprint, Source, census
 from thaipress.publish import FILES, Output, Part, checksum, finished_part
 from thaipress.schema import Engine
 from thaipress.schema.ids import release_id
@@ -25,13 +25,14 @@ SHARD = 256
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How a run is to be done; none but `tokenizer` changes what is in the tables."""
+    """How a run is to be done; none but `tokenizer` and `columns` changes what is in the tables."""
 
     workers: int = 1
     force: bool = False
     tokenizer: Engine = "nlpo3"
     seconds_per_release: float = 60.0
     debug: bool = False
+    columns: Columns = DEFAULT_COLUMNS
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,7 @@ class Plan:
         parts: the kept parts by new number; the work's are added as they get done.
         duplicates: by path, the id of the release that one of the run repeats.
         finished: how many parts the finished run has.
+        inputs: how many inputs there are, rows counted one by one.
     """
 
     kept: list[tuple[int, int]] = field(default_factory=list)
@@ -71,6 +73,7 @@ class Plan:
     parts: dict[int, Part] = field(default_factory=dict)
     duplicates: dict[str, str] = field(default_factory=dict)
     finished: int = 0
+    inputs: int = 0
 
     @property
     def changes(self) -> bool:
@@ -90,16 +93,20 @@ class _Known(NamedTuple):
     part: int
 
 
-def make_plan(sources: Sequence[Source], output: Output, extraction: str, options: Options) -> Plan:
-    """What is to be done to bring `output` to what `sources` are now.
+def make_plan(files: Sequence[Source], output: Output, extraction: str, options: Options) -> Plan:
+    """What is to be done to bring `output` to what `files` are now.
 
     Args:
-        sources: the releases, sorted by path.
+        files: the input files, sorted by path.
         output: the output folder, locked.
         extraction: fingerprint of the extraction.
         options: how the run is to be done.
     """
-    now = {source.path: fingerprint(source) for source in sources}
+    sources: list[Source] = []
+    now: dict[str, Fingerprint] = {}
+    for source, print_ in census(files):
+        sources.append(source)
+        now[source.path] = print_
     first: dict[str, str] = {}
     for path, print_ in now.items():
         first.setdefault(print_.content, path)
@@ -114,7 +121,7 @@ def make_plan(sources: Sequence[Source], output: Output, extraction: str, option
     old = enumerate(before.parts) if before else ()
     old_parts = {part.key: n for n, part in old if _is_whole(output, n, part)}
     known = _known(output, old_parts.values())
-    plan = Plan(duplicates=duplicates, finished=len(before.parts) if before else 0)
+    plan = Plan(inputs=len(sources), duplicates=duplicates, finished=len(before.parts) if before else 0)
     for number, shard in enumerate(_shards(sources)):
         key = _key(extraction, [(s.path, now[s.path].sha256) for s in shard])
         if before and key in old_parts:
@@ -146,7 +153,7 @@ def make_plan(sources: Sequence[Source], output: Output, extraction: str, option
 
 
 def _shards(sources: Iterable[Source]) -> Iterator[list[Source]]:
-    """`sources`, sorted by path, in shards; a shard begins where a digest of the path says so."""
+    """`sources`, in order, in shards; a shard begins where a digest of the path says so."""
     shard: list[Source] = []
     for source in sources:
         digest = hashlib.blake2b(source.path.encode(), digest_size=4).digest()
@@ -177,6 +184,7 @@ def _known(output: Output, parts: Iterable[int]) -> dict[str, _Known]:
         for row in pq.read_table(documents, columns=["path", "sha256"]).to_pylist():
             known[row["path"]] = _Known(row["sha256"], number)
         rejects = finished_part(output.folder, "rejects", number)
-        for row in pq.read_table(rejects, columns=["path", "sha256", "reason"]).to_pylist():
-            known[row["path"]] = _Known(row["sha256"] or row["reason"], number)
+        for row in pq.read_table(rejects, columns=["path", "sha256", "reason", "detail"]).to_pylist():
+            sha256 = row["sha256"] or f"{row['reason']}: {row['detail']}"
+            known[row["path"]] = _Known(sha256, number)
     return known

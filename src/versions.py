@@ -4,7 +4,17 @@ import hashlib
 from importlib.metadata import version
 from pathlib import Path
 
-_LIBRARIES = ("nlpo3", "pyarrow", "pydantic", "pythainlp", "spacy")
+_LIBRARIES = (
+    "lxml",
+    "nlpo3",
+    "pyarrow",
+    "pydantic",
+    "pypdfium2",
+    "python-docx",
+    "pythainlp",
+    "spacy",
+    "trafilatura",
+)
 _CODE = frozenset({".py", ".toml", ".csv", ".txt", ".json", ".crfsuite"})
 
 

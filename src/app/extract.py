@@ -13,7 +13,7 @@ from thaipress.app.root import DEFAULT_OUTPUT, app
 def extract(  # noqa: PLR0913 a command's options
     ctx: typer.Context,
     inputs: Annotated[
-        list[Path], typer.Argument(metavar="INPUT...", help="Folders (searched through) and .txt files.")
+        list[Path], typer.Argument(metavar="INPUT...", help="Folders (searched through), files, globs.")
     ],
     *,
     output: Annotated[
@@ -22,6 +22,17 @@ def extract(  # noqa: PLR0913 a command's options
     workers: Annotated[
         int, typer.Option("--workers", "-w", min=0, help="Processes; 0 takes one per processor.")
     ] = 0,
+    text_column: Annotated[
+        str | None, typer.Option(help="Column of .jsonl, .csv and .parquet with the text. [default: text]")
+    ] = None,
+    id_column: Annotated[str | None, typer.Option(help="… with the row's id. [default: id, if any]")] = None,
+    published_column: Annotated[
+        str | None, typer.Option(help="… with the day of publication. [default: published, if any]")
+    ] = None,
+    url_column: Annotated[str | None, typer.Option(help="… with the address. [default: url, if any]")] = None,
+    title_column: Annotated[
+        str | None, typer.Option(help="… with the title. [default: title, if any]")
+    ] = None,
     tokenizer: Annotated[
         Literal["nlpo3", "newmm"], typer.Option(help="Word segmentation of PyThaiNLP.")
     ] = "nlpo3",
@@ -45,16 +56,20 @@ def extract(  # noqa: PLR0913 a command's options
 ) -> None:
     """Read releases and write the tables.
 
+    Text, web pages, Word and PDF hold a release each; JSON Lines, CSV and Parquet one per row.
     What has not changed since the last run on the same output is taken over.
 
     Examples:
         thaipress extract data/raw -o data/processed
 
-        thaipress extract release.txt -o tables --json
+        thaipress extract 'raw/**/*.pdf' release.txt -o tables --json
+
+        thaipress extract archive.parquet --text-column body --id-column news_id
 
         thaipress extract /shared/raw -o /shared/tables --engine spark --master spark://host:7077
     """
     from thaipress import pipeline, spark
+    from thaipress.corpus import Columns
     from thaipress.plan import Options
     from thaipress.progress import Progress
     from thaipress.workers import available
@@ -64,6 +79,7 @@ def extract(  # noqa: PLR0913 a command's options
         force=force,
         tokenizer=tokenizer,
         debug=ctx.obj["debug"],
+        columns=Columns(text_column, id_column, published_column, url_column, title_column),
     )
     if dry_run:
         fresh, unchanged = pipeline.preview(inputs, output, options)

@@ -1,5 +1,6 @@
 """One release, from its text to all its records: the only place that knows more than one extractor."""
 
+import datetime as dt
 import hashlib
 
 from thaipress.errors import EvidenceError, InputError
@@ -10,18 +11,22 @@ from thaipress.extract.nlp import current_nlp
 from thaipress.extract.officials import records as officials
 from thaipress.extract.places import records as places
 from thaipress.extract.programmes import records as programmes
-from thaipress.extract.thai.page import page_of
+from thaipress.extract.thai.page import give_day, page_of
 from thaipress.extract.thai.tokenizer import count_words
-from thaipress.schema import Document, Engine, Extraction, Mention
+from thaipress.schema import Document, Engine, Extraction, Mention, SourceFormat
 from thaipress.schema.ids import release_id
 
 
-def extract_text(
+def extract_text(  # noqa: PLR0913 a document's columns
     text: str,
     *,
     path: str = "text",
     sha256: str | None = None,
-    encoding: str = "utf-8",
+    encoding: str | None = "utf-8",
+    source_format: SourceFormat = "txt",
+    title: str | None = None,
+    published: dt.date | None = None,
+    source_url: str | None = None,
     engine: Engine = "nlpo3",
 ) -> Extraction:
     """The records of one release.
@@ -30,7 +35,11 @@ def extract_text(
         text: the decoded release; all offsets of the result count its code points.
         path: where it lies relative to its input root; the ids follow from it.
         sha256: SHA-256 of its raw bytes, hexadecimal; that of its UTF-8 form if not given.
-        encoding: how its bytes were decoded.
+        encoding: how its bytes were decoded; none where its format leaves no choice.
+        source_format: the format that it was read from.
+        title: as its page or row gives it; else the text's own. So are the next two.
+        published: the day that expressions without a year or month are resolved against.
+        source_url: its address.
         engine: PyThaiNLP's word segmentation engine.
 
     Raises:
@@ -41,7 +50,11 @@ def extract_text(
         encoded = text.encode()
     except UnicodeEncodeError as error:
         raise InputError(f"{path}: a lone surrogate at {error.start}: no text") from error
-    doc = current_nlp(engine)(text)
+    nlp = current_nlp(engine)
+    doc = nlp.make_doc(text)
+    if published:
+        give_day(doc, published)
+    doc = nlp(doc)
     page = page_of(doc)
     doc_id = release_id(path)
 
@@ -60,8 +73,9 @@ def extract_text(
             doc_id=doc_id,
             path=path,
             sha256=sha256 or hashlib.sha256(encoded).hexdigest(),
-            source_url=page.source_url,
-            title=page.title_text,
+            source_format=source_format,
+            source_url=source_url or page.source_url,
+            title=title or page.title_text,
             published=page.published,
             text=text,
             n_chars=len(text),

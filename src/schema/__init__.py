@@ -12,9 +12,11 @@ from thaipress.schema.records import (
     Position,
     Programme,
     ProgrammeKind,
+    Reason,
     Record,
     Reject,
     RelativeDate,
+    SourceFormat,
 )
 from thaipress.schema.release import Engine, Extraction
 
@@ -32,7 +34,9 @@ __all__ = [
     "Position",
     "Programme",
     "ProgrammeKind",
+    "Reason",
     "Record",
     "Reject",
     "RelativeDate",
+    "SourceFormat",
 ]

@@ -15,6 +15,20 @@ DateKind = Literal[
 ]
 ProgrammeKind = Literal["project", "measure", "policy", "strategy", "plan", "campaign", "fund", "scheme"]
 RecordType = Literal["official", "position", "date", "place", "programme", "flagship"]
+SourceFormat = Literal["txt", "html", "jsonl", "csv", "parquet", "docx", "pdf"]
+Reason = Literal[
+    "empty",
+    "encoding",
+    "not_thai",
+    "too_large",
+    "unsafe_path",
+    "unreadable",
+    "encrypted",
+    "bad_row",
+    "pdf_without_text",
+    "timeout",
+    "extraction_failed",
+]
 ResolvedFrom = Literal["explicit", "neighbour", "published"]
 
 Int32 = Annotated[int, Field(ge=-(2**31), lt=2**31)]
@@ -43,23 +57,25 @@ class Document(Record):
     doc_id: str
     """Identifies the release: derived from `path`, so it is the same on any machine."""
     path: str
-    """Where the release lies, relative to the input root, with `/` between folders."""
+    """Where the release lies, relative to the input root, with `/` between folders; a row's is `file#id`."""
+    source_format: SourceFormat
+    """The format of the file that the release was read from."""
     sha256: str
-    """SHA-256 of the raw bytes, hexadecimal."""
+    """SHA-256 of the raw bytes, hexadecimal; of what the row says, for one of a file of rows."""
     source_url: str | None
-    """The address that the release names as its source."""
+    """The address that the page or row gives, else the one that the release names as its source."""
     title: str | None
-    """The release's title, without the site's own prefix."""
+    """The title that the page or row gives, else the release's own, without the site's prefix."""
     published: dt.date | None
-    """The date in the release's own header."""
+    """The date that the page or row gives, else the one in the release's own header."""
     text: str
-    """The decoded release; every offset of every table counts code points in it."""
+    """The release as it was read; every offset of every table counts code points in it."""
     n_chars: Int32
     """Code points in `text`."""
     n_tokens: Int32
     """Tokens in `text`, white space not counted."""
-    encoding: str
-    """How the bytes were decoded: `utf-8`, `utf-8-sig`, `utf-16` or `cp874`."""
+    encoding: str | None
+    """How the bytes were decoded: `utf-8`, `utf-8-sig`, `utf-16` or `cp874`; null where the format says."""
     duplicate_of: str | None
     """`doc_id` of the first release of the run with the same content; count only rows where it is null."""
     cluster_id: str
@@ -276,11 +292,11 @@ class Reject(Record):
     key = ("path",)
 
     path: str
-    """Where it lies, relative to the input root."""
+    """Where it lies, relative to the input root; a row's is `file#id`."""
     sha256: str | None
-    """SHA-256 of the raw bytes; null where they could not be read."""
-    reason: str
-    """A short, stable code."""
+    """SHA-256 of the raw bytes or of the row; null where they could not be read."""
+    reason: Reason
+    """A short, stable code; `docs/inputs.md` explains each."""
     detail: str
     """What was wrong, for a person."""
 

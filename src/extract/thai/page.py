@@ -6,7 +6,7 @@ the site's own print is blanked in the matching view, so that no extractor can f
 
 import datetime as dt
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from spacy.language import Language
@@ -24,6 +24,7 @@ from thaipress.extract.thai.view import View, fold
 
 _KEY = "thaipress_page"
 _EDGES = "thaipress_edges"
+_GIVEN = "thaipress_given"
 _HEADER_LINES = 8
 _LONGEST_TITLE = 600
 
@@ -34,6 +35,8 @@ _HEADER_DATE = re.compile(
 )
 # จ.สงขลา 26 กันยายน 2561 - …: the date line that opens a release without a header
 _DATELINE = re.compile(rf"\s*(?:\S{{1,30}}\s+){{0,2}}{_HEADER_DATE.pattern}\s*[-–—:]\s")
+# 2018-07-13 · 2561-07-13T10:00:00+07:00
+_ISO_DATE = re.compile(r"\s*(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
 _SOURCE = re.compile(r"ที่มา\s*:\s*(?P<url>https?://\S+)")
 
 
@@ -44,7 +47,7 @@ class Page:
     Attributes:
         view: the matching view, the site's print blanked.
         title: half-open span of the title in the view, without the site's prefix.
-        published: the header's date.
+        published: the date that was given with the release, else the header's.
         source_url: the address the release was taken from.
     """
 
@@ -63,6 +66,11 @@ def page_of(doc: Doc) -> Page:
     """The page of a `Doc` that the `thaipress_page` component has seen."""
     page: Page = doc.user_data[_KEY]
     return page
+
+
+def give_day(doc: Doc, published: dt.date) -> None:
+    """Have the page take `published` for the release's date, whatever its header says."""
+    doc.user_data[_GIVEN] = published
 
 
 def edges_of(doc: Doc) -> list[int]:
@@ -102,7 +110,9 @@ class PageReader:
 
     def __call__(self, doc: Doc) -> Doc:
         """`doc` with its page."""
-        doc.user_data[_KEY] = read_page(text_of(doc))
+        page = read_page(text_of(doc))
+        given = doc.user_data.get(_GIVEN)
+        doc.user_data[_KEY] = replace(page, published=given) if given else page
         return doc
 
 
@@ -138,6 +148,18 @@ def _published(text: str) -> tuple[dt.date | None, tuple[int, int] | None]:
         if seen > _HEADER_LINES:
             break
     return None, None
+
+
+def written_day(text: str) -> dt.date | None:
+    """The day that `text` begins with in ISO form, or that it is as a Thai header writes one; else none.
+
+    A Buddhist year is told by its size in either form (`2561-07-13`).
+    """
+    iso = _ISO_DATE.match(text)
+    if iso:
+        return calendar_date(christian_year(int(iso[1])), int(iso[2]), int(iso[3]))
+    header = _HEADER_DATE.fullmatch(View(text).text.strip())
+    return _day(header) if header else None
 
 
 def _day(match: re.Match[str]) -> dt.date | None:

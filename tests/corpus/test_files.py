@@ -5,8 +5,7 @@ import os
 
 import pytest
 
-from thaipress import corpus
-from thaipress.corpus import Release, Source, find, read
+from thaipress.corpus import Release, Source, census, find, read, reader
 from thaipress.errors import InputError
 from thaipress.schema import Reject
 
@@ -78,7 +77,7 @@ def test_cp874_is_read_strictly(tmp_path):
 
 
 def test_too_large_a_file_is_rejected_unread(tmp_path, monkeypatch):
-    monkeypatch.setattr(corpus, "MOST_BYTES", 10)
+    monkeypatch.setattr(reader, "MOST_BYTES", 10)
     reject = read_bytes(tmp_path, THAI.encode())
     assert (reject.reason, reject.sha256) == ("too_large", None)
 
@@ -190,6 +189,6 @@ def test_file_name_that_is_no_unicode_is_escaped(folder):
 
 def test_same_content_has_one_fingerprint_whatever_mark_and_line_ends(folder):
     root = folder({"a.txt": "ข่าว\nหนึ่ง\n", "b.txt": b"\xef\xbb\xbf" + "ข่าว\r\nหนึ่ง".encode()})
-    a, b = map(corpus.fingerprint, find([root]).sources)
+    a, b = (print_ for _, print_ in census(find([root]).sources))
     assert a.content == b.content
     assert a.sha256 != b.sha256
