@@ -96,7 +96,7 @@ def test_offsets_that_moved_with_the_text_are_no_change(compared, texts):
 
 @pytest.fixture
 def other_extraction(folder, run, texts, monkeypatch):
-    """Two outputs of the same texts by two extractions: the newer gives no title."""
+    """Makes two outputs of the same texts by two extractions, a table of the newer changed."""
 
     def make(change=None, table="officials"):
         old = run(folder(texts), out="old").output
