@@ -189,16 +189,16 @@ def test_network_is_forbidden(window):
     assert any("Content Security Policy" in message for message in window.log())
 
 
-def test_thousand_releases_keep_a_short_page(chromium, folder, run, release, tmp_path):
-    output = run(folder({f"{n:04}.txt": release(f"ลำปางก้าวหน้า ปีที่ {n}") for n in range(1000)})).output
+def test_hundreds_of_releases_keep_a_short_page(chromium, folder, run, release, tmp_path):
+    output = run(folder({f"{n:04}.txt": release(f"ลำปางก้าวหน้า ปีที่ {n}") for n in range(300)})).output
     write_page(output, tmp_path / "many.html", Choice())
     chromium.open(tmp_path / "many.html")
-    chromium.wait("document.getElementById('found').textContent === '1,000 releases'")
+    chromium.wait("document.getElementById('found').textContent === '300 releases'")
     assert chromium.js("return document.querySelectorAll('.option').length") < 60
     chromium.js("document.getElementById('list').focus()")
     chromium.keys("End")
-    assert chromium.js(TITLE).endswith("999")
+    assert chromium.js(TITLE).endswith("299")
     chromium.js("document.getElementById('query').value = '\"ปีที่ 7\"'")
     chromium.js("document.getElementById('query').focus()")
     chromium.keys("Enter")
-    chromium.wait("document.getElementById('found').textContent === '111 of 1,000 releases'")
+    chromium.wait("document.getElementById('found').textContent === '11 of 300 releases'")
