@@ -36,6 +36,8 @@ _NAMED = re.compile(
 _PAST = re.compile(r"(?<!ให้)(?:[ ]ได้|แล้ว|มีมติ|พบว่า|แจ้งว่า|เห็นว่า|เมื่อวันที่|ที่ผ่านมา|ต่อมา|เนื่องจาก)")
 _AFTER = 60
 _BIG = 40_000
+_CUE = re.compile("ได้แก่|ประกอบ|คือ|ดังนี้|ดังต่อไปนี้|อาทิ|เช่น|เพื่อ|โดย")
+_CUE_REACH = 22
 _ACTIVE = {"i.project", "i.resolved", "i.nominal", "i.verb"}
 
 
@@ -68,6 +70,10 @@ def features(text: str, listing: Listing, words: Words) -> dict[str, float]:
                 found[f"near.{name}"] = 1.0
     for word in words.heading.findall(text, start, end):
         found[f"H:{word}"] = 1.0
+    cues = _CUE.findall(text, max(start, end - _CUE_REACH), end)
+    found[f"cue.{cues[-1] if cues else 'none'}"] = 1.0
+    if listing.heading.span:
+        found[f"n.{listing.heading.noun}"] = 1.0
     share = 1.0 / len(listing.items)
     for item in listing.items:
         for name in _item_features(text, item, words):

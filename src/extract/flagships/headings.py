@@ -45,6 +45,7 @@ class Heading:
         count: how many items they declare.
         unit: what is counted.
         explicit: the words that call the list main, important, urgent or flagship.
+        noun: the first word that names the list; empty where that is its count.
     """
 
     lead: tuple[int, int]
@@ -52,6 +53,7 @@ class Heading:
     count: int | None
     unit: str
     explicit: str | None
+    noun: str = ""
 
 
 def heading(text: str, start: int, floor: int = 0) -> Heading:
@@ -74,6 +76,7 @@ def heading(text: str, start: int, floor: int = 0) -> Heading:
         _number(count) if count else None,
         count["unit"] if count else "",
         _explicit(text, span),
+        _noun(text, span),
     )
 
 
@@ -93,6 +96,11 @@ def with_tally(text: str, heading: Heading, last: int, items: int) -> Heading:
             explicit = heading.explicit or _explicit(text, tally.span())
             return replace(heading, count=items, unit=tally["unit"], explicit=explicit)
     return heading
+
+
+def _noun(text: str, span: tuple[int, int] | None) -> str:
+    noun = _nouns().match(text, *span) if span else None
+    return noun[0] if noun else ""
 
 
 def _number(count: re.Match[str]) -> int:
