@@ -5,13 +5,22 @@ INPUT ?= data/raw
 OUTPUT ?= data/processed
 
 .DEFAULT_GOAL := help
-.PHONY: help extract test lint check format lock clean
+.PHONY: help extract refresh test lint check format lock clean
 
 help: ## list the tasks
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/'
 
 extract: .venv/run ## set up what is missing, extract INPUT (data/raw) into OUTPUT (data/processed)
 	$(BIN)/thaipress extract $(INPUT) -o $(OUTPUT)
+
+refresh: .venv/run ## extract INPUT, verify, write what changed to OUTPUT/diff.md; FAIL_ON=10% fails on a drop
+	@set -e; rm -f $(OUTPUT)/diff.md; before=$$(readlink $(OUTPUT)/current || true); \
+	$(BIN)/thaipress extract $(INPUT) -o $(OUTPUT); \
+	$(BIN)/thaipress verify $(OUTPUT); \
+	if [ -z "$$before" ]; then echo "first tables: nothing to compare with"; exit; fi; \
+	$(BIN)/thaipress diff $(OUTPUT)/$$before $(OUTPUT) --format markdown -o $(OUTPUT)/diff.md \
+		$(FAIL_ON:%=--fail-on %) || dropped=$$?; \
+	sed '/^<details>/,$$d' $(OUTPUT)/diff.md; echo "release by release: $(OUTPUT)/diff.md"; exit $${dropped:-0}
 
 test: .venv/dev ## set up what is missing, run the tests
 	$(BIN)/pytest
