@@ -12,6 +12,7 @@ from thaipress.extract.places.lists import listed_areas
 from thaipress.extract.places.parts import part_areas
 from thaipress.extract.places.regions import find_regions
 from thaipress.extract.places.resolve import resolve
+from thaipress.extract.places.routes import route_ends
 from thaipress.extract.places.typed import Hit, typed_areas
 from thaipress.extract.places.world import find_world, world_forms
 from thaipress.extract.thai.evidence import Finding
@@ -40,7 +41,7 @@ def _areas(text: str, names: Iterable[re.Match[str]]) -> list[Hit]:
     typed = typed_areas(text)
     bare = bare_areas(text, names, [hit for hit in typed if hit.codes])
     known = sorted([*(hit for hit in typed if hit.codes), *bare], key=ORDER)
-    known = _apart([*known, *listed_areas(text), *part_areas(text, known)])
+    known = _apart([*known, *listed_areas(text), *part_areas(text, known), *route_ends(text, known)])
     starts = [hit.start for hit in known]
     unknown = [h for h in typed if not h.codes and not _overlaps(known, starts, h)]
     return sorted([*known, *unknown], key=ORDER)

@@ -21,6 +21,7 @@ from thaipress.extract.places.named_phrase import (
 from thaipress.extract.places.named_series import members
 from thaipress.extract.places.named_text import PlaceText
 from thaipress.extract.places.named_words import words
+from thaipress.extract.places.routes import line_stops
 from thaipress.extract.thai.view import View
 
 _THAI = re.compile(r"[ก-๙]")
@@ -42,7 +43,7 @@ def find_named(doc: Doc, view: View, admin: Sequence[PlaceFinding]) -> list[Plac
     """
     place = PlaceText(doc, view, admin)
     phrases: list[Phrase] = []
-    for finder in (_at, _after_that, _visited, _free, _row):
+    for finder in (_at, _after_that, _visited, _free, _row, _line):
         phrases = _with(phrases, finder(place))
     found = [PlaceFinding(p.start, p.end, p.level, p.rule, name=view.value(p.start, p.end)) for p in phrases]
     return _one_name_each(with_provinces(view.text, found, admin))
@@ -102,6 +103,11 @@ def _free(place: PlaceText) -> Iterator[Phrase]:
 def _row(place: PlaceText) -> Iterator[Phrase]:
     """The members of a row under one head noun: `แม่น้ำปิง วัง และยม`."""
     return (Phrase(start, end, "other", "row") for start, end in members(place.text))
+
+
+def _line(place: PlaceText) -> Iterator[Phrase]:
+    """The stops of a numbered line that are no areas: `สาย 8 สวนสมมติ - สะพานสมมติ`."""
+    return (Phrase(start, end, "other", "line_stop") for start, end in line_stops(place.text))
 
 
 def _with(first: list[Phrase], more: Iterable[Phrase]) -> list[Phrase]:

@@ -41,7 +41,13 @@ _CLOSED_DOWN = {"site", "ministry", "department", "park", "temple", "prison", "e
 _CAMPUSED = {"university", "building", "hall", "org"}
 # The larger place that a facility lies in, by their kinds; in running text the latter stand in lists.
 _WITHIN = {"airport": "camp", "hotel": "hall"}
-_WITHIN_AT = {"school": "university", "hospital": "university", "park": "university"}
+_WITHIN_AT = {
+    "school": {"university"},
+    "hospital": {"university"},
+    "park": {"university"},
+    "port": {"port", "airport"},
+    "hotel": {"mall"},
+}
 # Opens an address: `โรงแรมสมมติ ยโสธร( อำเภอ)เมืองยโสธร`.
 _ADDRESS = re.compile(r" (?:อำเภอ|อ\.|ตำบล|ต\.|ถนน|ถ\.|จังหวัด|จ\.)")
 _AGE = re.compile(r"[0-9]{1,3} ปี(?= |\n|\Z)")
@@ -260,8 +266,8 @@ def _climbs(chain: _Chain, new: Kind, head: re.Match[str]) -> bool:
     if new.rank == NATURE:  # `ณ ศาลาประชาคม บ้านสมมติ`
         return chain.at and new.name == "village" and chain.rank <= BUILDING
     if last and last.rank == FACILITY:
-        if new.name == _WITHIN_AT.get(last.name):
-            return chain.at and "วิทยาลัย" in head[0]
+        if new.name in _WITHIN_AT.get(last.name, ()):
+            return chain.at and (new.name != "university" or "วิทยาลัย" in head[0])
         return new.name == "site" or (new.name == _WITHIN.get(last.name) and head[0] != "ฐานทัพเรือ")
     return new.rank > chain.rank or (new.rank == BUILDING and chain.rank <= ORGANISATION)
 

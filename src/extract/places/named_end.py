@@ -12,6 +12,9 @@ _MARK = re.compile(
 )
 # `สถานีสมมติ 08.30`: when a train leaves.
 _CLOCK = re.compile(r"[0-9]{1,2}[.:][0-9]{2}(?![0-9])")
+# `สนามบินสมมติ-ห้าแยกสมมติ`: a route, in the kinds of place whose names have no hyphen.
+_ROUTE = re.compile(r"(?<!โก)(?<=[ก-๙ฯ])[-–](?=[ก-ฮเ-ไ])")
+_UNHYPHENED = {"port", "airport", "monument", "mall", "hospital", "landmark", "site"}
 # No longer than this a word that ends names is as often a syllable of a foreign one (`พา` of `พาโนรามา`).
 _SYLLABLE = 2
 _LIST_LOOK_BACK = 80
@@ -73,6 +76,8 @@ def cut_piece(place: PlaceText, start: int, stop: int, kind: Kind | None) -> tup
         begin = ministry.end()
         if begin != stop and not text[begin : begin + 1].isdigit():
             return begin, True
+    if kind and kind.name in _UNHYPHENED and (route := _ROUTE.search(text, start, stop)):
+        stop, cut = route.start(), True
     patterns = [lexicon.ends_short if kind and kind.short else lexicon.ends_any]
     if not (kind and kind.address):
         patterns.append(lexicon.address)

@@ -55,10 +55,10 @@ _VISITED_BODY = re.compile(
 _COMPANY = re.compile(r"บริษัท ?[^\n,]{2,60}?จำกัด")
 _FLOOR = re.compile(r" ชั้น")
 # `อาคาร 4 ชั้น พื้นที่` counts floors, `(16 )ห้อง ชั้นที่ 7` rooms; what `โครงการ`, `กลุ่ม` name holds no room.
-_COUNTED = re.compile(r"[0-9] ชั้น(?! ?[0-9])| (?:โครงการ|กลุ่ม|พื้นที่)|^(?:ห้อง|อาคาร) ชั้น")
+_COUNTED = re.compile(r"[0-9] ชั้น(?! ?[0-9])| (?:โครงการ|กลุ่ม|พื้นที่)|(?:ห้อง|อาคาร) ชั้น")
 # `โรงเรียนเทศบาล 1 (บ้านสมมติ)`, `สถานีขนส่งสมมติ (จตุจักร)`: schools and stations by their quarter.
 _BYNAMED = {"school", "port", "village", "building"}
-_BYNAMED_HEAD = re.compile(r"^สถานี|เอื้ออาทร")
+_BYNAMED_HEAD = re.compile(r"สถานีขนส่ง|สถานีรถไฟ|เอื้ออาทร")
 _BYNAME = re.compile(r" ?\([ก-๙]{2,20}(?: ?[0-9])?\)")
 _NUMBERED = re.compile(r" (?:[0-9]|[A-Z]|ชั้น)")
 _TAIL = re.compile(r"[\s.,;:–\-/]+\Z")

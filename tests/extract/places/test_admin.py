@@ -224,3 +224,11 @@ def test_lists_of_campuses_and_of_health_zones_are_no_districts():
 
 def test_last_district_of_a_list_lies_in_the_next_province():
     assert ("amphoe", "พระทองคำ", "3028") in areas("ถนนขาด อำเภอเนินสง่า และพระทองคำ จังหวัดชัยภูมิ น้ำท่วมสูง")
+
+
+def test_a_district_at_the_end_of_a_route():
+    assert areas("เพิ่มเที่ยววิ่ง กรุงเทพฯ - กระนวน - บ้านแพง และกรุงเทพฯ–ตลาดนัด") == {
+        ("province", "กรุงเทพมหานคร", "10"),
+        ("amphoe", "กระนวน", "4009"),
+        ("amphoe", "บ้านแพง", "4804"),
+    }

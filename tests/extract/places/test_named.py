@@ -215,3 +215,15 @@ def test_a_province_that_is_no_address(text: str) -> None:
 def test_a_region_with_its_type_word() -> None:
     (place,) = thaipress.extract("เป็นศูนย์กลางของภูมิภาคเอเชียแปซิฟิก").places
     assert place.name == "ภูมิภาคเอเชียแปซิฟิก"
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("สาย 8 เคหะสมมติ - สะพานใจงาม เริ่มให้บริการ", {"เคหะสมมติ", "สะพานใจงาม"}),
+        ("สาย 1-7E สวนสมมติ - สถานีขนส่งฯ (ใจงาม) และ", {"สวนสมมติ", "สถานีขนส่งฯ (ใจงาม)"}),
+        ("เดินรถสาย 5 เพื่อให้บริการรับ - ส่งประชาชน", set()),
+    ],
+)
+def test_stops_of_a_numbered_line(text: str, names: set[str]) -> None:
+    assert set(named(text)) == names
