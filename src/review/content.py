@@ -26,8 +26,11 @@ _TABLES_OF_MENTION = {
     "programme": ("programmes",),
     "flagship": ("flagships",),
 }
-_SUPPORTING = frozenset({"heading", "description", "agency", "budget_baht", "phase", "target_group", "year"})
-"""Kinds of mentions that support a column of a record, and do not name the record."""
+_SUPPORTING = {
+    "programme": {"agency", "budget_baht", "phase", "target_group", "year"},
+    "flagship": {"heading", "description"},
+}
+"""Kinds of mentions, by type of record, that support a column of a record and do not name the record."""
 _LONGEST_DETAIL = 300
 _FIRST_ASTRAL = "\U00010000"
 
@@ -54,14 +57,15 @@ def release(document: Row, grouped: Grouped) -> Row:
     """One release as the page holds it.
 
     `records` have their kind's number `k`, headline `t` and details `d`; `mentions` are lists of start
-    and end in UTF-16 units, the numbers of the records that they support, the mention's kind and its rule.
+    and end in UTF-16 units, the numbers of the records that they are for, the mention's kind, its rule, and 1
+    if it only supports a column of the record, else 0.
     """
     doc_id = document["doc_id"]
     of: dict[str, Sequence[Row]] = {table: rows.get(doc_id, ()) for table, rows in grouped.items()}
     names = {row["official_id"]: row["name"] for row in of["officials"]}
     first: dict[str, int] = {}
     for row in of["mentions"]:
-        if row["kind"] not in _SUPPORTING:
+        if not _supports(row):
             first[row["record_id"]] = min(row["start"], first.get(row["record_id"], row["start"]))
     records: list[Row] = []
     numbers: dict[tuple[str, str], list[int]] = {}
@@ -111,14 +115,18 @@ def _mentions(
         if row["record_type"] == "position" and len(supported) > 1:
             supported = [min(supported, key=lambda n: _unlike(rows[n]["text"], row["text"]))]
         if supported:
-            key = row["start"], row["end"], row["record_type"], row["kind"], row["rule"]
+            key = row["start"], row["end"], row["record_type"], row["kind"], row["rule"], _supports(row)
             merged.setdefault(key, set()).update(supported)
     starts = utf16(text, (key[0] for key in merged))
     ends = utf16(text, (key[1] for key in merged))
     return [
-        [start, end, sorted(supported), key[3], key[4]]
+        [start, end, sorted(supported), key[3], key[4], int(key[5])]
         for start, end, (key, supported) in zip(starts, ends, merged.items(), strict=True)
     ]
+
+
+def _supports(mention: Row) -> bool:
+    return mention["kind"] in _SUPPORTING.get(mention["record_type"], ())
 
 
 def _unlike(office: str, words: str) -> int:

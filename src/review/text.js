@@ -4,7 +4,11 @@
 
 const LANES = 3;
 const STEP = 4;
-const SUPPORTING = new Set(["description", "heading", "agency", "budget_baht", "phase", "target_group", "year"]);
+
+/** Whether a mention only supports a column of its record, as a heading does, and does not name the record. */
+function isAside(mention) {
+  return mention[5] === 1;
+}
 
 /** Which line each mention gets: below those that it covers or crosses. */
 function lanesOf(mentions) {
@@ -79,7 +83,7 @@ class TextPane {
   mark(words, { start, covers, hit }) {
     const { mentions, records } = this.release;
     const kindOf = (n) => KINDS[records[mentions[n][2][0]].k];
-    const inner = covers.find((n) => !SUPPORTING.has(mentions[n][3]));
+    const inner = covers.find((n) => !isAside(mentions[n]));
     const top = inner ?? covers[0];
     const made = element("mark", { className: `m k-${kindOf(top).id}`, tabIndex: -1 }, words);
     if (inner === undefined) made.classList.add("aside");
@@ -95,7 +99,7 @@ class TextPane {
   }
 
   drawLines(made, covers, kindOf) {
-    const lines = covers.map((n) => ({ lane: this.lanes[n], kind: kindOf(n).id, thin: SUPPORTING.has(this.release.mentions[n][3]) }));
+    const lines = covers.map((n) => ({ lane: this.lanes[n], kind: kindOf(n).id, thin: isAside(this.release.mentions[n]) }));
     made.style.backgroundImage = lines.map(({ kind }) => `var(--line-${kind})`).join(",");
     made.style.backgroundSize = lines.map(({ thin }) => `100% ${thin ? 1 : 3}px`).join(",");
     // Line by line below the words, at the same height in every piece of a mention.
@@ -107,7 +111,7 @@ class TextPane {
   /** The mentions that show a record: those of the record itself, or those that support it if there are no others. */
   placesOf(record) {
     const own = this.visible.filter((n) => this.release.mentions[n][2].includes(record));
-    const main = own.filter((n) => !SUPPORTING.has(this.release.mentions[n][3]));
+    const main = own.filter((n) => !isAside(this.release.mentions[n]));
     return main.length ? main : own;
   }
 

@@ -62,7 +62,7 @@ def test_policy_stands_before_everything_it_is_for(parsed):
 def test_offsets_count_as_javascript_does(parsed):
     for release in releases_of(parsed):
         units = release["text"].encode("utf-16-le")
-        for start, end, records, kind, _ in release["mentions"]:
+        for start, end, records, kind, *_ in release["mentions"]:
             words = units[2 * start : 2 * end].decode("utf-16-le")
             titles = [release["records"][n]["t"].replace(" ", "") for n in records]
             assert words.strip() == words
@@ -114,10 +114,17 @@ def test_positions_of_one_person_keep_their_own_mentions(folder, run, release):
     shown = content.release(documents[0], grouped)
     offices = {n: r["t"] for n, r in enumerate(shown["records"]) if r["k"] == 1}
     found = {
-        offices[n[0]]: text[start:end] for start, end, n, kind, _ in shown["mentions"] if kind == "position"
+        offices[n[0]]: text[start:end] for start, end, n, kind, *_ in shown["mentions"] if kind == "position"
     }
     assert len(found) == 2
     assert all(office == words for office, words in found.items())
+
+
+def test_year_names_a_date_and_supports_a_programme(folder, run, release):
+    output = run(folder({"a.txt": release("ก") + "ในปี 2562 กระทรวงมหาดไทยเดินหน้าต่อ"})).output
+    documents, grouped = content.load(output, ["a.txt"])
+    mentions = content.release(documents[0], grouped)["mentions"]
+    assert [aside for *_, kind, _, aside in mentions if kind == "year"] == [0]
 
 
 @pytest.mark.parametrize(
