@@ -46,7 +46,7 @@ def markdown(
     found = list(drops(comparison.totals, limits))
     head = ["## What changed in the tables", "", headline(comparison), ""]
     head += [f"> **Drop**: {drop}" for drop in found] + [""] * bool(found)
-    head += [f"Note: <code>{_inert(note)}</code>" for note in comparison.totals.notes[:5]]
+    head += [f"- <code>{_inert(note)}</code>" for note in comparison.totals.notes[:5]]
     head += [""] * bool(comparison.totals.notes)
     head += ["| table | old | new | added | removed | changed |", "| --- " + "| ---: " * 5 + "|"]
     head += [
