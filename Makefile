@@ -5,7 +5,7 @@ INPUT ?= data/raw
 OUTPUT ?= data/processed
 
 .DEFAULT_GOAL := help
-.PHONY: help extract refresh test lint check format lock clean
+.PHONY: help extract refresh test lint check format docs notebooks lock clean
 
 help: ## list the tasks
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/'
@@ -36,6 +36,15 @@ check: lint test ## all that CI checks
 format: .venv/dev ## format the code, mend what ruff can
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+docs: .venv/dev ## write the pages that are made from the program, build the site in site/
+	$(BIN)/thaipress dictionary > docs/dictionary.md
+	NO_COLOR=1 $(BIN)/python -m typer thaipress.app utils docs --name thaipress > docs/commands.md
+	$(BIN)/mkdocs build --strict --quiet
+
+notebooks: .venv/run ## install JupyterLab, open the notebooks on the tables in data/processed
+	$(BIN)/pip install --quiet --constraint requirements.lock --editable '.[notebooks]' jupyterlab
+	$(BIN)/jupyter lab notebooks
 
 lock: .venv/dev ## choose the newest versions that fit pyproject.toml, for Python 3.11 to 3.13
 	$(BIN)/pip install --quiet uv
