@@ -241,6 +241,14 @@ FAMILIES: dict[str, Find] = {
     ),
     "flagship: item is a number": column("flagships", "name", r"^[\d,.% ]+(?:บาท|คน|ราย|ล้าน)?"),
     "flagship: loose end": column("flagships", "name", LOOSE_END),
+    "flagship: two items of one name": same("flagships", lambda r: (r["list_id"], r["name"])),
+    "flagship: quote or bracket left open": rows("flagships", "name", open_mark),
+    "flagship: next number inside the item": column(
+        "flagships", "description", r"(?:และ|ส่วน)(?:ระยะ|ด้าน|มิติ|เรื่อง|ประเด็น|กิจกรรม|มาตรการ|ยุทธศาสตร์)ที่ ?\d"
+    ),
+    "flagship: agency without a deed": column(
+        "flagships", "name", r"^(?:กระทรวง|กรม|สำนักงาน|ศูนย์)[^ ]+(?: \([^)]+\))?$"
+    ),
     "flagship: begins with an order": column("flagships", "name", r"^(?:ขอให้|ให้)"),
 }
 
