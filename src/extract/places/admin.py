@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from thaipress.extract.places.bare import ORDER, bare_areas, bare_forms
 from thaipress.extract.places.findings import PlaceFinding
+from thaipress.extract.places.grams import Grams, table
 from thaipress.extract.places.lists import listed_areas
 from thaipress.extract.places.parts import part_areas
 from thaipress.extract.places.regions import find_regions
@@ -22,26 +23,31 @@ from thaipress.extract.thai.view import View
 F = TypeVar("F", bound=Finding)
 
 
-def find_admin(view: View) -> list[PlaceFinding]:
-    """The administrative places of `view`, in the order of the text, none overlapping another."""
+def find_admin(view: View, grams: Grams) -> list[PlaceFinding]:
+    """The administrative places of `view`, in the order of the text, none overlapping another.
+
+    `grams` are those of the view's text.
+    """
     text = view.text
-    names = list(_names().finditer(text))
-    areas = resolve(text, _areas(text, names))
-    return _apart([*find_regions(view), *areas, *find_world(text, names)])
+    names = list(grams.finditer(*_names()))
+    areas = resolve(text, _areas(grams, names))
+    return _apart([*find_regions(view, grams), *areas, *find_world(text, names)])
 
 
 @cache
-def _names() -> re.Pattern[str]:
+def _names() -> tuple[re.Pattern[str], int]:
     """Any name that may stand without type word: one pass over the text for areas, countries and cities."""
-    return re.compile(any_of(bare_forms() | world_forms(), space=" "))
+    forms = bare_forms() | world_forms()
+    return re.compile(any_of(forms, space=" ")), table(forms)
 
 
-def _areas(text: str, names: Iterable[re.Match[str]]) -> list[Hit]:
+def _areas(grams: Grams, names: Iterable[re.Match[str]]) -> list[Hit]:
     """Hits with and without type word; a name that no gazetteer knows gives way to one that is known."""
-    typed = typed_areas(text)
+    text = grams.text
+    typed = typed_areas(grams)
     bare = bare_areas(text, names, [hit for hit in typed if hit.codes])
     known = sorted([*(hit for hit in typed if hit.codes), *bare], key=ORDER)
-    known = _apart([*known, *listed_areas(text), *part_areas(text, known), *route_ends(text, known)])
+    known = _apart([*known, *listed_areas(grams), *part_areas(grams, known), *route_ends(text, known)])
     starts = [hit.start for hit in known]
     unknown = [h for h in typed if not h.codes and not _overlaps(known, starts, h)]
     return sorted([*known, *unknown], key=ORDER)

@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 
 from thaipress.extract.places.admin import find_admin
 from thaipress.extract.places.findings import PlaceFinding
+from thaipress.extract.places.grams import Grams
 from thaipress.extract.places.named import find_named
 from thaipress.extract.thai.evidence import put
 from thaipress.extract.thai.page import page_of
@@ -29,8 +30,9 @@ class Finder:
     def __call__(self, doc: Doc) -> Doc:
         """`doc` with its places."""
         view = page_of(doc).view
-        admin = find_admin(view)
-        named = find_named(doc, view, admin)
+        grams = Grams(view.text)
+        admin = find_admin(view, grams)
+        named = find_named(doc, view, grams, admin)
         put(doc, GROUP, _together(admin, named))
         return doc
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from thaipress.extract.places.context import context
 from thaipress.extract.places.gazetteer import BANGKOK, AreaLevel, gazetteer
+from thaipress.extract.places.grams import Grams
 from thaipress.extract.places.patterns import (
     ANNOUNCED,
     ANNOUNCERS,
@@ -15,17 +16,17 @@ from thaipress.extract.places.patterns import (
     TYPE_WORD,
 )
 from thaipress.extract.places.typed import Hit
-from thaipress.extract.places.words import occurrences
 
 _LEVELS: dict[str, AreaLevel] = {"อำเภอ": "amphoe", "เขต": "amphoe", "ตำบล": "tambon", "แขวง": "tambon"}
 _LONGEST = 60  # no province has so many districts
 _SURE = 2
 
 
-def listed_areas(text: str) -> list[Hit]:
-    """The areas of announced lists in `text`: two or more names that can lie in one province."""
+def listed_areas(grams: Grams) -> list[Hit]:
+    """The areas of announced lists in a text: two or more names that can lie in one province."""
+    text = grams.text
     hits: list[Hit] = []
-    for at in occurrences(text, ANNOUNCERS):
+    for at in grams.occurrences(ANNOUNCERS):
         match = ANNOUNCED.match(text, at)
         if match is None or text.endswith(BODIES, 0, at) or context().held(text, at):
             continue

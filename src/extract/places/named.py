@@ -7,6 +7,7 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from thaipress.extract.places.findings import PlaceFinding
+from thaipress.extract.places.grams import Grams
 from thaipress.extract.places.named_address import with_provinces
 from thaipress.extract.places.named_phrase import (
     PERSON,
@@ -29,19 +30,20 @@ _THAI = re.compile(r"[ก-๙]")
 _GOING = ("ไป", "อยู่")
 
 
-def find_named(doc: Doc, view: View, admin: Sequence[PlaceFinding]) -> list[PlaceFinding]:
+def find_named(doc: Doc, view: View, grams: Grams, admin: Sequence[PlaceFinding]) -> list[PlaceFinding]:
     """The venues and other named places of a release.
 
     Args:
         doc: its tokens, which tell a clause word from the same letters inside a name.
         view: what its patterns match on.
+        grams: those of the view's text.
         admin: its administrative places, in order.
 
     Returns:
         Findings of level `venue` or `other`, in the order of the text, none overlapping another. A shorter
         mention of a place that also has a fuller one bears the fuller one's name.
     """
-    place = PlaceText(doc, view, admin)
+    place = PlaceText(doc, view, grams, admin)
     phrases: list[Phrase] = []
     for finder in (_at, _after_that, _visited, _free, _row, _line):
         phrases = _with(phrases, finder(place))
@@ -69,7 +71,8 @@ def _at(place: PlaceText) -> Iterator[Phrase]:
 
 def _after_that(place: PlaceText) -> Iterator[Phrase]:
     """A head noun after a ที่ that stands apart (at): `11.00 น. ที่กระทรวงแรงงาน`; or after บริเวณ (around)."""
-    for cue in words().that.finditer(place.text):
+    lexicon = words()
+    for cue in place.grams.finditer(lexicon.that, lexicon.that_beginnings):
         before = place.text[max(0, cue.start() - 4) : cue.start()]
         apart = cue["area"] or not before or before[-1] in " )\n" or before.endswith(_GOING)
         if apart and (phrase := read_after_that(place, cue.end())):
@@ -78,7 +81,8 @@ def _after_that(place: PlaceText) -> Iterator[Phrase]:
 
 def _visited(place: PlaceText) -> Iterator[Phrase]:
     """A head noun after a visit: `ลงพื้นที่ตลาดสมมติ`."""
-    for cue in words().visit.finditer(place.text):
+    lexicon = words()
+    for cue in place.grams.finditer(lexicon.visit, lexicon.visit_beginnings):
         if phrase := read_visited(place, cue.end(), strong=cue["strong"] is not None):
             yield phrase
 
@@ -102,7 +106,7 @@ def _free(place: PlaceText) -> Iterator[Phrase]:
 
 def _row(place: PlaceText) -> Iterator[Phrase]:
     """The members of a row under one head noun: `แม่น้ำปิง วัง และยม`."""
-    return (Phrase(start, end, "other", "row") for start, end in members(place.text))
+    return (Phrase(start, end, "other", "row") for start, end in members(place.grams))
 
 
 def _line(place: PlaceText) -> Iterator[Phrase]:
@@ -112,6 +116,9 @@ def _line(place: PlaceText) -> Iterator[Phrase]:
 
 def _with(first: list[Phrase], more: Iterable[Phrase]) -> list[Phrase]:
     """`first`, and those of `more` that overlap none before them, in the order of the text."""
+    more = list(more)
+    if not more:
+        return first
     kept: list[Phrase] = []
     taken = dict.fromkeys(first, 0)
     for phrase in sorted([*first, *more], key=lambda p: (p.start, taken.get(p, 1))):

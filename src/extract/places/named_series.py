@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from thaipress.extract.places.words import occurrences
+from thaipress.extract.places.grams import Grams
 from thaipress.extract.thai.lexicon import read_toml
 
 _GAP = r"(?: ?[,/+] ?(?:และ ?)?| ?[-–] ?| ?และ ?| ?กับ ?| )"
@@ -44,11 +44,12 @@ def _family(starts: list[str], head: str, alone: int, names: list[str], links: l
     return _Family(tuple(starts), re.compile(row), re.compile(member), alone)
 
 
-def members(text: str) -> Iterator[tuple[int, int]]:
-    """Where members of rows stand in `text` that have no head noun of their own, as half-open stretches."""
+def members(grams: Grams) -> Iterator[tuple[int, int]]:
+    """Where members of rows stand in a text that have no head noun of their own, as half-open stretches."""
+    text = grams.text
     for family in _families():
         done = 0
-        for start in occurrences(text, family.starts):
+        for start in grams.occurrences(family.starts):
             row = family.row.match(text, start) if start >= done else None
             if row is None:
                 continue

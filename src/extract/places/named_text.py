@@ -7,16 +7,18 @@ from collections.abc import Sequence
 from spacy.tokens import Doc
 
 from thaipress.extract.places.findings import PlaceFinding
+from thaipress.extract.places.grams import Grams
 from thaipress.extract.places.named_words import Kind, words
+from thaipress.extract.thai.page import edges_of
 from thaipress.extract.thai.tokenizer import starts_of
 from thaipress.extract.thai.view import View
 
 _PIECE = re.compile(r"\S{1,200}")
 _BRACKET = re.compile(r"\([^()\n]{1,80}\)")
 _MOST_SPACES = 2
-# Where in a token a head noun may open, by its key in spaCy's store of strings, for words met of late.
-_opens: dict[int, int | None] = {}
-_MOST_REMEMBERED = 50_000
+# The segmenter keeps a few head nouns together with at, beside, in front of them.
+_PREFIXES = ("ที่", "ริม")
+_PREFIX = 3
 
 
 class PlaceText:
@@ -25,28 +27,33 @@ class PlaceText:
     Attributes:
         text: the view.
         admin: where its administrative places start.
+        grams: those of the view.
         starts: where, in the view, the tokens start that may open a head noun, in order.
     """
 
-    __slots__ = ("_edges", "_starts", "_view", "admin", "starts", "text")
+    __slots__ = ("_edges", "_starts", "_view", "admin", "grams", "starts", "text")
 
-    def __init__(self, doc: Doc, view: View, admin: Sequence[PlaceFinding]) -> None:
+    def __init__(self, doc: Doc, view: View, grams: Grams, admin: Sequence[PlaceFinding]) -> None:
         self.text = view.text
         self.admin = {place.start: place.end for place in admin}
         self._starts = sorted(self.admin)
+        self.grams = grams
         self._view = view
-        edges = [*starts_of(doc), len(view.release)]
-        keys = doc.to_array("ORTH").tolist()
-        if len(_opens) > _MOST_REMEMBERED:
-            _opens.clear()
-        for key in set(keys).difference(_opens):
-            _opens[key] = words().opens(doc.vocab.strings[key])
+        starts, edges = starts_of(doc), edges_of(doc)
+        self._edges = frozenset((*starts, len(view.release)))
+        tokens = self._edges if edges is starts else frozenset(edges)
         self.starts = [
-            view.view_offset(edge + inside)
-            for edge, key in zip(edges, keys, strict=False)
-            if (inside := _opens[key]) is not None
+            at
+            for at in grams.candidates(words().beginnings)
+            if at in tokens or (self.text.startswith(_PREFIXES, at - _PREFIX) and self._prefixed(edges, at))
         ]
-        self._edges = frozenset(edges)
+
+    def _prefixed(self, edges: list[int], at: int) -> bool:
+        """Whether a token is what stands before `at` and a head noun that starts there (`ที่วัด`)."""
+        start = at - _PREFIX
+        i = bisect_right(edges, start)
+        end = edges[i] if i < len(edges) else len(self.text)
+        return i > 0 and edges[i - 1] == start and self.text[at:end] in words().openings
 
     def token_starts(self, offset: int) -> bool:
         """Whether a token starts, or the text ends, at `offset` of the view."""

@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from thaipress.extract.thai.lexicon import read_toml
+from thaipress.extract.places.grams import table
+from thaipress.extract.thai.lexicon import any_of, read_toml
 from thaipress.schema.records import Level
 
 BUILDING, FACILITY, ORGANISATION, NATURE = 2, 4, 5, 9
@@ -34,10 +35,10 @@ class Words:
     kinds: dict[str, Kind]
     heads: dict[str, re.Pattern[str]]
     """Head nouns by first letter; the kind is the name of the group that matched."""
-    openings: tuple[str, ...]
+    openings: frozenset[str]
     """How head nouns begin whose names count wherever they stand, as far as they are plain letters."""
-    beginnings: frozenset[str]
-    """All beginnings of `openings`: a token may be no more than the first letters of a head noun."""
+    beginnings: int
+    """What to look `openings` up by in the grams of a text, and roads by their number."""
     whole: re.Pattern[str]
     """Head nouns that are names by themselves, and names known in full."""
     ministries: re.Pattern[str]
@@ -48,6 +49,9 @@ class Words:
     roads: re.Pattern[str]
     that: re.Pattern[str]
     visit: re.Pattern[str]
+    that_beginnings: int
+    """What to look the beginnings of `that` up by in the grams of a text."""
+    visit_beginnings: int
     dropped: re.Pattern[str]
     none: re.Pattern[str]
     ends_any: re.Pattern[str]
@@ -80,16 +84,6 @@ class Words:
     holder: re.Pattern[str]
     apart: re.Pattern[str]
 
-    def opens(self, token: str) -> int | None:
-        """Where in `token` a head noun begins that counts wherever it stands; none where none does.
-
-        The segmenter keeps a few words together with the ที่ (at) in front of them (`ที่วัด`, at the temple).
-        """
-        if token in self.beginnings or token.startswith(self.openings):
-            return 0
-        prefix = next((p for p in _PREFIXES if token.startswith(p)), "")
-        return len(prefix) if prefix and token.removeprefix(prefix) in self.openings else None
-
     def head_at(self, text: str, start: int) -> re.Match[str] | None:
         """The head noun that stands at `start`."""
         pattern = self.heads.get(text[start : start + 1])
@@ -102,8 +96,8 @@ class Words:
 
 # Letters that stand for themselves: the one before a `?` may be missing.
 _PLAIN = re.compile(r"(?:[ก-๛A-Za-z](?![?*{]))+")
-# The segmenter keeps a few head nouns together with at, beside, in front of them.
-_PREFIXES = ("ที่", "ริม")
+# What a road by its number begins with: `ทางหลวงหมายเลข 202` (highway 202).
+_HIGHWAY = "ทางหลวง"
 _LETTER = re.compile(r"[ก-๛](?![?*{])")
 
 
@@ -136,22 +130,26 @@ def words() -> Words:
         whole += row.get("whole", []) + row.get("names", [])
     end = data["end"]
     cue = data["cue"]
+    # Two letters of a head noun: a cue counts in front of one only, and most stand in front of none.
+    noun = f"(?={any_of({_literal(head)[:2] for head, _ in heads})})"
     chunk = data["chunk"]
     anchored = data["chunk"]["anchored"]
-    openings = tuple(sorted({*anchored, *(_literal(head) for head, name in heads if kinds[name].free)}))
+    openings = frozenset({*anchored, *(_literal(head) for head, name in heads if kinds[name].free)})
     return Words(
         kinds=kinds,
         heads=_by_first_letter(heads),
         openings=openings,
-        beginnings=frozenset(o[:n] for o in openings for n in range(1, len(o) + 1)),
+        beginnings=table([*(o if len(o) > 1 else f"{o}." for o in openings), _HIGHWAY]),
         whole=re.compile(_alternatives(whole)),
         ministries=re.compile(_alternatives(data["kind"]["ministry"]["official"])),
         at=re.compile(cue["at"]),
         toponym=re.compile(data["toponym"]["village"]),
         post=re.compile(rf"(?:{cue['post']}) *\Z"),
         roads=re.compile(cue["roads"]),
-        visit=re.compile(cue["visit"]),
-        that=re.compile(cue["that"]),
+        visit=re.compile(cue["visit"] + noun),
+        that_beginnings=table(cue["that_beginnings"]),
+        visit_beginnings=table(cue["visit_beginnings"]),
+        that=re.compile(cue["that"] + noun),
         dropped=re.compile(rf" *{cue['dropped']} *"),
         none=re.compile(rf"{cue['none']}|(?:{cue['surnames']})(?![ก-๙])"),
         ends_any=re.compile(_by_letter([*end["any"], *end["open"], end["and_other"]])),

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from thaipress.extract.places.context import context
 from thaipress.extract.places.gazetteer import gazetteer
+from thaipress.extract.places.grams import Grams
 from thaipress.extract.places.patterns import (
     AREA_WORD,
     AREA_WORDS,
@@ -13,14 +14,14 @@ from thaipress.extract.places.patterns import (
     OPENS_PARTS,
 )
 from thaipress.extract.places.typed import Hit, members
-from thaipress.extract.places.words import occurrences
 
 _LOOK_BACK = 40
 
 
-def part_areas(text: str, known: Sequence[Hit]) -> list[Hit]:
-    """Districts of `text` beside the areas that are `known` (in order), in no particular order."""
-    hits = list(_after_area_words(text))
+def part_areas(grams: Grams, known: Sequence[Hit]) -> list[Hit]:
+    """Districts of a text beside the areas that are `known` (in order), in no particular order."""
+    text = grams.text
+    hits = list(_after_area_words(grams))
     for i, hit in enumerate(known):
         if hit.level == "province":
             hits += _in_brackets(text, hit)
@@ -28,10 +29,10 @@ def part_areas(text: str, known: Sequence[Hit]) -> list[Hit]:
     return hits
 
 
-def _after_area_words(text: str) -> Iterator[Hit]:
+def _after_area_words(grams: Grams) -> Iterator[Hit]:
     """`ในพื้นที่ธัญบุรี สามโคก และคลองหลวง`."""
-    places, words = gazetteer(), context()
-    for at in occurrences(text, AREA_WORDS):
+    text, places, words = grams.text, gazetteer(), context()
+    for at in grams.occurrences(AREA_WORDS):
         match = AREA_WORD.match(text, at)
         if match is None or text.endswith(BODIES, 0, at):
             continue

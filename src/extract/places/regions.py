@@ -5,25 +5,27 @@ from functools import cache
 
 from thaipress.extract.places.context import context
 from thaipress.extract.places.findings import PlaceFinding
+from thaipress.extract.places.grams import Grams, table
 from thaipress.extract.thai.lexicon import any_of, read_toml
 from thaipress.extract.thai.view import View
 
 
 @cache
-def _regions() -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _regions() -> tuple[re.Pattern[str], int, re.Pattern[str]]:
     """What a region may begin with, and the whole of one."""
     lists = read_toml(__package__, "regions.toml")
     whole = f"(?P<thai>{'|'.join(lists['thai'])})|(?P<world>{'|'.join(lists['world'])})"
-    return re.compile(any_of(lists["heads"], space=" ")), re.compile(whole)
+    heads = lists["heads"]
+    return re.compile(any_of(heads, space=" ")), table(heads), re.compile(whole)
 
 
-def find_regions(view: View) -> list[PlaceFinding]:
-    """The regions that `view` names, in order."""
+def find_regions(view: View, grams: Grams) -> list[PlaceFinding]:
+    """The regions that `view` names, in order; `grams` are those of its text."""
     text, words = view.text, context()
     found: list[PlaceFinding] = []
-    heads, whole = _regions()
+    heads, beginnings, whole = _regions()
     end = 0
-    for head in heads.finditer(text):
+    for head in grams.finditer(heads, beginnings):
         match = whole.match(text, head.start())
         if match is None or head.start() < end:
             continue

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from thaipress.extract.places.context import context
 from thaipress.extract.places.gazetteer import BANGKOK, AreaLevel, gazetteer
+from thaipress.extract.places.grams import Grams
 from thaipress.extract.places.patterns import (
     BEFORE_NEXT,
     DEPENDENT,
@@ -15,7 +16,6 @@ from thaipress.extract.places.patterns import (
     TYPE_WORDS,
     WORD_GOES_ON,
 )
-from thaipress.extract.places.words import occurrences
 from thaipress.extract.thai.evidence import Finding
 
 _SHORT = 3
@@ -46,10 +46,11 @@ class Hit(Finding):
     embedded: bool
 
 
-def typed_areas(text: str) -> list[Hit]:
-    """The areas of `text` that have a type word, with the lists that they open, in the order of the text."""
+def typed_areas(grams: Grams) -> list[Hit]:
+    """The areas of a text that have a type word, with the lists that they open, in the order of the text."""
+    text = grams.text
     hits: list[Hit] = []
-    for at in occurrences(text, TYPE_WORDS):
+    for at in grams.occurrences(TYPE_WORDS):
         match = TYPE_WORD.match(text, at)
         if match is None:
             continue
