@@ -41,6 +41,8 @@ _CLOSED_DOWN = {"site", "ministry", "department", "park", "temple", "prison", "e
 _CAMPUSED = {"university", "building", "hall", "org"}
 # The larger place that a facility lies in, by their kinds; in running text the latter stand in lists.
 _WITHIN = {"airport": "camp", "hotel": "hall"}
+# The head nouns of those that hold one.
+_HOLDING = {"university": ("มหาวิทยาลัย", "วิทยาลัย", "จุฬาลงกรณ์"), "port": ("ท่า",)}
 _WITHIN_AT = {
     "school": {"university"},
     "hospital": {"university"},
@@ -267,7 +269,7 @@ def _climbs(chain: _Chain, new: Kind, head: re.Match[str]) -> bool:
         return chain.at and new.name == "village" and chain.rank <= BUILDING
     if last and last.rank == FACILITY:
         if new.name in _WITHIN_AT.get(last.name, ()):
-            return chain.at and (new.name != "university" or "วิทยาลัย" in head[0])
+            return chain.at and head[0].startswith(_HOLDING.get(new.name, ""))
         return new.name == "site" or (new.name == _WITHIN.get(last.name) and head[0] != "ฐานทัพเรือ")
     return new.rank > chain.rank or (new.rank == BUILDING and chain.rank <= ORGANISATION)
 
