@@ -144,7 +144,12 @@ def _one_name_each(found: list[PlaceFinding]) -> list[PlaceFinding]:
             renamed.setdefault(name, (name, label))
         else:
             renamed.setdefault(name, fuller[1:])
-    return [replace(f, name=renamed[f.name][0], label=renamed[f.name][1]) for f in found]
+    return [
+        f
+        if renamed[f.name] == (f.name, f.label)
+        else replace(f, name=renamed[f.name][0], label=renamed[f.name][1])
+        for f in found
+    ]
 
 
 def _is_part(short: str, full: str) -> bool:

@@ -53,10 +53,14 @@ class _Addresses:
     def finding(self, i: int) -> PlaceFinding | None:
         """The place that the `i`th area is; none where only an address could make it one."""
         places, hit, code = gazetteer(), self._hits[i], self._known.get(i)
-        base = PlaceFinding(hit.start, hit.end, hit.level, hit.rule, name=hit.form, embedded=hit.embedded)
         if code:
+            name = places.areas[code].name
             province = None if hit.level == "province" else places.province_of(code)
-            return replace(base, name=places.areas[code].name, code=code, province=province)
+            return PlaceFinding(
+                hit.start, hit.end, hit.level, hit.rule,
+                name=name, code=code, province=province, embedded=hit.embedded,
+            )  # fmt: skip
+        base = PlaceFinding(hit.start, hit.end, hit.level, hit.rule, name=hit.form, embedded=hit.embedded)
         above = self._above(i)
         if not hit.codes and above and hit.level != "province":
             return replace(base, province=places.province_of(above[0]))
