@@ -60,6 +60,8 @@ _COUNTED = re.compile(r"[0-9] ชั้น(?! ?[0-9])| (?:โครงการ|
 _BYNAMED = {"school", "port", "village", "building"}
 _BYNAMED_HEAD = re.compile(r"สถานีขนส่ง|สถานีรถไฟ|เอื้ออาทร")
 _BYNAME = re.compile(r" ?\([ก-๙]{2,20}(?: ?[0-9])?\)")
+# What `roads` may begin with.
+_ROADS = ("ถนน", "ทางหลวง", "สายทาง", "มอเตอร์เวย์", "ทล.")
 _NUMBERED = re.compile(r" (?:[0-9]|[A-Z]|ชั้น)")
 _TAIL = re.compile(r"[\s.,;:–\-/]+\Z")
 
@@ -158,6 +160,8 @@ def _named(text: str, at: int) -> bool:
 
 def read_road(place: PlaceText, start: int) -> Phrase | None:
     """The road that starts at `start` and bears a number: `ถนนสาย นศ.4021`."""
+    if not place.text.startswith(_ROADS, start):
+        return None
     road = words().roads.match(place.text, start)
     return Phrase(start, road.end(), "other", "road_number") if road else None
 
