@@ -26,8 +26,8 @@ from thaipress.publish import (
     checksums,
 )
 from thaipress.relate import relate
-from thaipress.schema import TABLES, Reason, Record, Reject
-from thaipress.tables import in_order, to_arrow, write_parquet
+from thaipress.schema import TABLES, Reason, Reject
+from thaipress.tables import Columns, in_order, write_parquet
 from thaipress.versions import extraction_fingerprint
 
 Tables = dict[str, pa.Table]
@@ -122,7 +122,7 @@ def extract_batch(releases: Iterable[Release | Reject], options: Options) -> Tab
     from thaipress.extract.release import extract_text  # noqa: PLC0415 spaCy loads in the worker that needs it
     from thaipress.extract.thai.page import written_day  # noqa: PLC0415 the same
 
-    rows: dict[str, list[Record]] = {table: [] for table in TABLES}
+    rows = {table: Columns(table) for table in TABLES}
     for release in releases:
         if isinstance(release, Reject):
             rows["rejects"].append(release)
@@ -152,7 +152,7 @@ def extract_batch(releases: Iterable[Release | Reject], options: Options) -> Tab
         for table in TABLES:
             if table != "rejects":
                 rows[table].extend(extraction.rows(table))
-    return {table: to_arrow(table, records) for table, records in rows.items()}
+    return {table: columns.to_arrow() for table, columns in rows.items()}
 
 
 def _rejected(release: Release, reason: Reason, detail: str) -> Reject:

@@ -3,11 +3,13 @@
 import multiprocessing as mp
 import os
 import signal
+import sys
 import threading
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
+from importlib.abc import MetaPathFinder
 from multiprocessing import connection
 
 from thaipress.errors import WorkerError
@@ -36,9 +38,21 @@ def pool(count: int) -> Iterator[ProcessPoolExecutor]:
         executor.shutdown(cancel_futures=True)
 
 
+class _NoPandas(MetaPathFinder):
+    """Keeps pandas out of a process: Arrow loads it to look at any list, 40 MB that no worker needs."""
+
+    @staticmethod
+    def find_spec(name: str, path: object = None, target: object = None) -> None:
+        """No module `pandas`; others are left to others."""
+        del path, target
+        if name == "pandas":
+            raise ModuleNotFoundError(name, name=name)
+
+
 def _prepare() -> None:
     """Leave an interrupt to the parent, and leave at once when it is gone: nobody must go on writing."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    sys.meta_path.insert(0, _NoPandas())
     parent = mp.parent_process()
     if parent is None:
         return
