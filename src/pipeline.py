@@ -16,6 +16,7 @@ from thaipress.corpus import Release, find, read_all
 from thaipress.limits import OutOfTimeError, time_limit
 from thaipress.plan import Options, Shard, make_plan
 from thaipress.publish import (
+    FILES,
     SIGNATURES,
     Attempt,
     Manifest,
@@ -152,7 +153,7 @@ def extract_batch(releases: Iterable[Release | Reject], options: Options) -> Tab
         for table in TABLES:
             if table != "rejects":
                 rows[table].extend(extraction.rows(table))
-    return {table: columns.to_arrow() for table, columns in rows.items()}
+    return {table: rows.pop(table).to_arrow() for table in TABLES}
 
 
 def _rejected(release: Release, reason: Reason, detail: str) -> Reject:
@@ -167,9 +168,10 @@ def make_part(shard: Shard) -> Attempt:
     if shard.old:
         tables = _joined(tables, shard.old)
     folder = attempt_folder(shard.staging, shard.number)
-    for table, content in tables.items():
-        write_parquet(content, attempt_file(folder, table))
     rows = {table: tables[table].num_rows for table in TABLES}
+    for table in FILES:
+        write_parquet(tables.pop(table), attempt_file(folder, table))
+    pa.default_memory_pool().release_unused()  # it would keep some 40 MB for the next shard
     return Attempt(Part(key=shard.key, rows=rows, sha256=checksums(folder)), folder)
 
 

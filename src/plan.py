@@ -20,7 +20,7 @@ from thaipress.schema import Engine
 from thaipress.schema.ids import release_id
 
 SHARD = 256
-"""Releases in a shard, on average."""
+"""Releases in a shard, on average. The largest has half as many more: a worker's memory follows from it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,11 +153,15 @@ def make_plan(files: Sequence[Source], output: Output, extraction: str, options:
 
 
 def _shards(sources: Iterable[Source]) -> Iterator[list[Source]]:
-    """`sources`, in order, in shards; a shard begins where a digest of the path says so."""
+    """`sources`, in order, in shards.
+
+    A shard begins where a digest of the path says so, and where the one before is full: that moves when a
+    release comes or goes, but no further than to the next beginning of the first sort.
+    """
     shard: list[Source] = []
     for source in sources:
         digest = hashlib.blake2b(source.path.encode(), digest_size=4).digest()
-        if shard and int.from_bytes(digest) % SHARD == 0:
+        if len(shard) >= SHARD * 3 // 2 or (shard and int.from_bytes(digest) % SHARD == 0):
             yield shard
             shard = []
         shard.append(source)

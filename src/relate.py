@@ -39,6 +39,7 @@ def relate(output: Output, parts: dict[int, Part], duplicates: Mapping[str, str]
             if changed:
                 part = parts[number]
                 parts[number] = part.model_copy(update={"sha256": {**part.sha256, "documents": changed}})
+    pa.default_memory_pool().release_unused()
 
 
 def _clusters(staged: Path, parts: Mapping[int, Part]) -> dict[str, str]:
@@ -61,7 +62,7 @@ def _write(file: Path, duplicates: Mapping[str, str], cluster: Mapping[str, str]
     }
     if all(_column(known, column) == values for column, values in wanted.items()):
         return None
-    rows = pq.read_table(file)
+    rows = pq.read_table(file, use_threads=False)
     schema = arrow_schema("documents")
     columns = [
         pa.array(wanted[name], pa.string()) if name in wanted else rows[name].combine_chunks()

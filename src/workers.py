@@ -24,18 +24,39 @@ def available() -> int:
 def pool(count: int) -> Iterator[ProcessPoolExecutor]:
     """`count` fresh processes: each loads its own models, when it gets its first work.
 
-    When the body fails or is interrupted, work that has not begun is dropped.
+    When the body fails or is interrupted, they end at once, whatever they are at.
 
     Raises:
         WorkerError: a process died, for want of memory as a rule.
     """
-    executor = ProcessPoolExecutor(count, mp_context=mp.get_context("spawn"), initializer=_prepare)
+    context = mp.get_context("spawn")
+    stopped, stop = context.Pipe(duplex=False)
+    executor = ProcessPoolExecutor(count, mp_context=context, initializer=_prepare, initargs=(stopped,))
     try:
+        with _uninterrupted():
+            for _ in range(count):
+                executor.submit(os.getpid)  # starts a process, as none is idle yet
         yield executor
-    except BrokenProcessPool as error:
+    except BaseException as error:
+        stop.close()  # the other end is readable now, in every worker
+        if not isinstance(error, BrokenProcessPool):
+            raise
         raise WorkerError("a worker process died, perhaps for want of memory; try fewer --workers") from error
     finally:
         executor.shutdown(cancel_futures=True)
+
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Hold an interrupt back during the body; processes started in it never see one."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 class _NoPandas(MetaPathFinder):
@@ -49,8 +70,8 @@ class _NoPandas(MetaPathFinder):
             raise ModuleNotFoundError(name, name=name)
 
 
-def _prepare() -> None:
-    """Leave an interrupt to the parent, and leave at once when it is gone: nobody must go on writing."""
+def _prepare(stopped: connection.Connection) -> None:
+    """Leave an interrupt to the parent; end at once when it says so or is gone: nobody must go on writing."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     sys.meta_path.insert(0, _NoPandas())
     parent = mp.parent_process()
@@ -58,7 +79,7 @@ def _prepare() -> None:
         return
 
     def watch() -> None:
-        connection.wait([parent.sentinel])
+        connection.wait([parent.sentinel, stopped])
         os._exit(1)
 
     threading.Thread(target=watch, daemon=True).start()

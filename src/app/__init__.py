@@ -11,6 +11,8 @@ from thaipress.app import diff, evaluate, export, extract, review, show  # noqa:
 from thaipress.app.root import app
 from thaipress.errors import ThaipressError
 
+_INTERRUPTED = 130
+
 
 def main() -> None:
     """Run the command line.
@@ -28,6 +30,7 @@ def main() -> None:
             raise
         typer.echo(f"error: {error}", err=True)
         sys.exit(1)
-    except KeyboardInterrupt:
-        typer.echo("interrupted; the tables of the last finished run are unchanged", err=True)
-        sys.exit(130)
+    except SystemExit as end:
+        if end.code == _INTERRUPTED:  # Typer makes an interrupt an exit, and says nothing
+            typer.echo("interrupted; the tables of the last finished run are unchanged", err=True)
+        raise
