@@ -1,41 +1,43 @@
-"""How cost grows on text made to be slow: `python bench/hostile.py`.
+"""How cost grows on text made to be slow: `python bench/hostile.py [--characters 1000000]`.
 
-Prints processor seconds for half of each text and for all of it; a ratio near 2 is linear growth.
+Each text is one unit over and over. Prints processor seconds for half of it and for all of it; a ratio near 2
+is linear growth.
 """
 
+import argparse
 import time
 
 from thaipress.extract.release import extract_text
 
-TEXTS = {
-    "digits": "๑" * 20000,
-    "ascii digits": "1" * 20000,
-    "parens": "(" * 10000,
-    "quotes": "“" * 10000,
-    "nospace": "กาแฟ" * 25000,
-    "ก": "ก" * 100000,
-    "spaces": " " * 100000,
-    "newlines": "\n" * 50000,
-    "titles": "นาย" * 20000,
-    "titles sp": "นาย " * 20000,
-    "dr": "ดร." * 20000,
-    "proj": "โครงการ" * 15000,
-    "proj sp": "โครงการ " * 15000,
-    "ministry": "รัฐมนตรีว่าการกระทรวง" * 5000,
-    "num list": "1. ก " * 20000,
-    "dates": "1 มกราคม 2560 " * 7000,
-    "day list": "1, " * 30000,
-    "prov": "จังหวัด" * 15000,
-    "prov2": "จ.เชียงใหม่ " * 9000,
-    "dots": "." * 50000,
-    "dash": "- " * 50000,
-    "และ": "และ" * 30000,
-    "role list": "ปลัดกระทรวง " * 8000,
-    "zw": "\u200b" * 50000,
-    "venue": "ณ ห้อง" * 15000,
-    "mixed": "วันที่ 1 - " * 10000,
-    "tabs": "\t" * 50000,
-    "thai marks": "์" * 20000,
+UNITS = {
+    "digits": "๑",
+    "ascii digits": "1",
+    "parens": "(",
+    "quotes": "“",
+    "nospace": "กาแฟ",
+    "ก": "ก",
+    "spaces": " ",
+    "newlines": "\n",
+    "titles": "นาย",
+    "titles sp": "นาย ",
+    "dr": "ดร.",
+    "proj": "โครงการ",
+    "proj sp": "โครงการ ",
+    "ministry": "รัฐมนตรีว่าการกระทรวง",
+    "num list": "1. ก ",
+    "dates": "1 มกราคม 2560 ",
+    "day list": "1, ",
+    "prov": "จังหวัด",
+    "prov2": "จ.เชียงใหม่ ",
+    "dots": ".",
+    "dash": "- ",
+    "และ": "และ",
+    "role list": "ปลัดกระทรวง ",
+    "zw": "\u200b",
+    "venue": "ณ ห้อง",
+    "mixed": "วันที่ 1 - ",
+    "tabs": "\t",
+    "thai marks": "์",
 }
 
 
@@ -48,10 +50,18 @@ def seconds(text: str) -> float:
 
 def main() -> None:
     """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--characters", type=int, default=100_000)
+    parser.add_argument("names", nargs="*", metavar="NAME", help=f"of {', '.join(UNITS)}")
+    args = parser.parse_args()
     extract_text("อุ่นเครื่อง")  # lexicons are loaded before the clock starts
-    for name, text in TEXTS.items():
+    for name in args.names or UNITS:
+        text = UNITS[name] * (args.characters // len(UNITS[name]))
         half, whole = seconds(text[: len(text) // 2]), seconds(text)
-        print(f"{name:14s} {len(text):7d} characters {half:6.2f} s {whole:6.2f} s  ratio {whole / half:.1f}")
+        print(
+            f"{name:14s} {len(text):7d} characters {half:6.2f} s {whole:6.2f} s  ratio {whole / half:.1f}",
+            flush=True,
+        )
 
 
 if __name__ == "__main__":

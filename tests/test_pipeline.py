@@ -1,6 +1,7 @@
 """The main job: what is extracted anew, what is taken over, and that the bytes don't depend on the way."""
 
 import datetime as dt
+import random
 
 import crash
 import pytest
@@ -94,7 +95,19 @@ def test_update_extracts_what_changed_and_equals_a_fresh_run(  # noqa: PLR0913, 
 @pytest.mark.usefixtures("small_shards")
 def test_number_of_workers_changes_nothing(folder, run, releases):
     root = folder(releases)
-    assert contents(run(root, workers=2).output) == contents(run(root, workers=1, out="fresh").output)
+    alone = contents(run(root, workers=1, out="fresh").output)
+    assert contents(run(root, workers=2).output) == alone
+    assert contents(run(root, workers=4, out="four").output) == alone
+
+
+@pytest.mark.usefixtures("small_shards")
+def test_order_of_the_files_changes_nothing(folder, run, releases):
+    root = folder(releases)
+    files = [root / name for name in releases]
+    sorted_files = contents(run(*sorted(files), out="sorted").output)
+    for seed in range(3):
+        random.Random(seed).shuffle(files)  # noqa: S311 an order of files
+        assert contents(run(*files, out=f"shuffled-{seed}").output) == sorted_files
 
 
 @pytest.mark.usefixtures("small_shards")
