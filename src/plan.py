@@ -19,7 +19,7 @@ from thaipress.publish import FILES, Output, Part, checksum, finished_part
 from thaipress.schema import Engine
 from thaipress.schema.ids import release_id
 
-SHARD = 256
+SHARD = 192
 """Releases in a shard, on average. The largest has half as many more: a worker's memory follows from it."""
 
 

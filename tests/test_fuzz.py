@@ -111,6 +111,7 @@ def keeps_its_promises(text: str, extraction: Extraction) -> None:
 @fuzz
 @given(st.one_of(thai, thai, repeated, anything))
 @example("")
+@example("มกราคม2561")
 def test_any_text_is_extracted_as_promised(text):
     began = time.process_time()
     extraction = thaipress.extract(text)

@@ -142,7 +142,7 @@ def _months(text: str) -> Iterator[Atom]:
         for length in p.MONTH_LENGTHS:
             number = p.FULL_MONTHS.get(text[max(0, end - length) : end])
             if number:
-                yield Atom(end - length, end, "M", number)
+                yield Atom(max(0, end - length), end, "M", number)
                 break
     for match in p.ABBREVIATED.finditer(text):
         atom = _abbreviated(match, text)
