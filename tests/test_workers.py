@@ -51,6 +51,8 @@ def test_interrupted_run_keeps_the_finished_tables_and_leaves_no_process(folder,
 
     folder({f"{n:04d}.txt": release(f"ฉบับที่ {n} " + "ประชาชนได้รับประโยชน์ " * 20) for n in range(3000)})
     # A process group of its own, as a terminal gives it: Ctrl-C reaches the driver and the workers.
+    # Tests that run in the background may ignore an interrupt, and what they start would inherit that.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     with subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, start_new_session=True) as run:
         deadline = time.monotonic() + PATIENCE
         while time.monotonic() < deadline and (len(mine(mark)) < 3 or not (out / "staging").exists()):
