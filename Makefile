@@ -5,10 +5,10 @@ INPUT ?= data/raw
 OUTPUT ?= data/processed
 
 .DEFAULT_GOAL := help
-.PHONY: help extract refresh test lint check format docs notebooks lock clean
+.PHONY: help extract refresh test test-spark lint check format docs notebooks lock clean
 
 help: ## list the tasks
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/'
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/'
 
 extract: .venv/run ## set up what is missing, extract INPUT (data/raw) into OUTPUT (data/processed)
 	$(BIN)/thaipress extract $(INPUT) -o $(OUTPUT)
@@ -25,13 +25,16 @@ refresh: .venv/run ## extract INPUT, verify, write what changed to OUTPUT/diff.m
 test: .venv/dev ## set up what is missing, run the tests
 	$(BIN)/pytest
 
+test-spark: .venv/spark ## set up Spark (345 MB), run its tests; they need Java 17
+	$(BIN)/pytest tests/test_spark.py tests/test_spark_cluster.py -m 'slow or not slow'
+
 lint: .venv/dev ## style, types and the import contract
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-check: lint test ## all that CI checks
+check: lint test test-spark ## all that CI checks
 
 format: .venv/dev ## format the code, mend what ruff can
 	$(BIN)/ruff check --fix .
@@ -65,3 +68,7 @@ clean: ## remove the environment and the tables
 .venv/dev: .venv/pyvenv.cfg pyproject.toml requirements.lock
 	$(BIN)/pip install --quiet --constraint requirements.lock --editable '.[dev]'
 	@touch $@ .venv/run
+
+.venv/spark: .venv/pyvenv.cfg pyproject.toml requirements.lock
+	$(BIN)/pip install --quiet --constraint requirements.lock --editable '.[dev,spark]'
+	@touch $@ .venv/dev .venv/run

@@ -146,7 +146,6 @@ HEAD_NOUN = re.compile("^(?:โครงการ|มาตรการ|นโ�
 TITLE = r"(?<![ก-๙])(?:นางสาว|นาย|นาง)(?=[ก-ฮเแโใไ])(?!ก|อำเภอ|จ้าง|ทะเบียน|ท้าย|ทุน|แบบ)"
 AT = r"(?<=[^ก-๙]ณ )(?=[ก-ฮเแโใไ])(?!วันที่|สิ้น|เดือน|ปัจจุบัน|ขณะ|เวลา)[^\s]{3}"
 QUOTED = r"(?:โครงการ|มาตรการ|นโยบาย|แคมเปญ|กองทุน) ?[“\"][^”\"\n]{4,60}[”\"]"
-NEXT_NUMBER = re.compile(r"(?:และ|ส่วน)(?:ระยะ|ด้าน|มิติ|เรื่อง|ประเด็น|กิจกรรม|มาตรการ|ยุทธศาสตร์)ที่ ?[๐-๙\d]")
 IN_TIME = re.compile(rf"{MONTH}|วันที่|เวลา")
 FAMILIES: dict[str, Find] = {
     "official: name of one part": rows("officials", "name", lambda r: " " not in r["name"]),
@@ -242,14 +241,6 @@ FAMILIES: dict[str, Find] = {
     ),
     "flagship: item is a number": column("flagships", "name", r"^[\d,.% ]+(?:บาท|คน|ราย|ล้าน)?"),
     "flagship: loose end": column("flagships", "name", LOOSE_END),
-    "flagship: two items of one name": same("flagships", lambda r: (r["list_id"], r["name"])),
-    "flagship: quote or bracket left open": rows("flagships", "name", open_mark),
-    "flagship: next number inside the item": rows(
-        "flagships", "name", lambda r: bool(NEXT_NUMBER.search(f"{r['name']} {r['description']}"))
-    ),
-    "flagship: agency without a deed": column(
-        "flagships", "name", r"^(?:กระทรวง|กรม|สำนักงาน|ศูนย์)[^ ]+(?: \([^)]+\))?$"
-    ),
     "flagship: begins with an order": column("flagships", "name", r"^(?:ขอให้|ให้)"),
 }
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from thaipress.extract.release import extract_text as extract
-    from thaipress.tables import read
+    from thaipress.remote import read
 
 __all__ = ["__version__", "extract", "read"]
 
@@ -27,5 +27,5 @@ def __getattr__(name: str) -> Any:
     if name == "extract":
         return import_module("thaipress.extract")
     if name == "read":
-        return import_module("thaipress.tables").read
+        return import_module("thaipress.remote").read
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -2,6 +2,8 @@
 
 import os
 import signal
+import time
+from pathlib import Path
 from typing import NoReturn
 
 from thaipress import pipeline
@@ -24,6 +26,20 @@ def killed_once(shard: Shard) -> Attempt:
         return attempt
     os.kill(os.getpid(), signal.SIGKILL)
     raise AssertionError("outlived SIGKILL")
+
+
+def machine_lost_once(shard: Shard) -> Attempt:
+    """Work of which the first takes the executor with it, as a machine that is switched off does."""
+    attempt = pipeline.make_part(shard)
+    try:
+        shard.staging.with_name("lost").touch(exist_ok=False)
+    except FileExistsError:
+        return attempt
+    daemon = Path("/proc", str(os.getppid()), "stat").read_text(encoding="utf-8")
+    executor = int(daemon.rpartition(")")[2].split()[1])
+    os.kill(executor, signal.SIGKILL)
+    time.sleep(60)
+    raise AssertionError("outlived its executor")
 
 
 def poisoned(shard: Shard) -> Attempt:

@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 import thaipress
+from thaipress import pipeline, plan
 from thaipress.errors import OutputError
-from thaipress.publish import Output
+from thaipress.publish import Output, read_manifest
 from thaipress.schema import TABLES
 from thaipress.verify import verify
 
@@ -118,3 +119,20 @@ def test_something_else_in_a_tables_place_is_not_touched(root, run, tmp_path):
     with pytest.raises(OutputError, match="in the way"):
         run(root)
     assert mine.read_text(encoding="utf-8") == "mine"
+
+
+def test_attempt_that_does_not_count_changes_nothing(root, run, tmp_path):
+    def twice(shard):
+        attempt, other = pipeline.make_part(shard), pipeline.make_part(shard)
+        (other.folder / "dates.parquet").write_bytes(b"half a file")
+        return attempt
+
+    summary = pipeline.run(
+        [root],
+        tmp_path / "twice",
+        plan.Options(),
+        carry_out=lambda work, _: ((shard, twice(shard)) for shard in work),
+    )
+    assert read_manifest(summary.output) == read_manifest(run(root).output)
+    assert list(verify(summary.output)) == []
+    assert not (summary.output / "staging").exists()

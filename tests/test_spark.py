@@ -24,6 +24,8 @@ pytestmark = [
     pytest.mark.filterwarnings("ignore::ResourceWarning", "ignore::pytest.PytestUnraisableExceptionWarning"),
 ]
 TESTS = Path(__file__).parent
+SHORT_LIVED = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xss2m"
+"""Options of a Java that is soon gone again: compile little, one thread to collect garbage."""
 
 
 def contents(out):
@@ -37,6 +39,7 @@ def session():
     """A Spark session of two workers that find the tests' modules; runs in this process use it."""
     with pytest.MonkeyPatch.context() as environment:
         environment.setenv("PYTHONPATH", os.pathsep.join([str(TESTS), os.environ.get("PYTHONPATH", "")]))
+        environment.setenv("JDK_JAVA_OPTIONS", SHORT_LIVED)
         with spark.started_session("local[2]", plan.Options()) as running:
             yield running
 
@@ -158,7 +161,7 @@ def test_driver_killed_in_mid_run_leaves_the_finished_tables(folder, run, releas
             *(sys.executable, "-c", DRIVER, "extract", root, "-o", tmp_path / "out", "-q"),
             *("--force", "--engine", "spark", "--master", "local[1]"),
         ],
-        env={**os.environ, "THAIPRESS_TEST": str(tmp_path)},
+        env={**os.environ, "THAIPRESS_TEST": str(tmp_path), "JDK_JAVA_OPTIONS": SHORT_LIVED},
     )
     attempts = tmp_path / "out" / "staging"
     assert until(lambda: list(attempts.glob("*/attempts/*")) or driver.poll() is not None)

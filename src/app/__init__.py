@@ -7,7 +7,15 @@ import sys
 
 import typer
 
-from thaipress.app import diff, evaluate, export, extract, review, show  # noqa: F401 each registers its commands
+from thaipress.app import (  # noqa: F401 each registers its commands
+    diff,
+    evaluate,
+    export,
+    extract,
+    review,
+    show,
+    upload,
+)
 from thaipress.app.root import app
 from thaipress.errors import ThaipressError
 

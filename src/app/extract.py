@@ -68,12 +68,13 @@ def extract(  # noqa: PLR0913 a command's options
 
         thaipress extract /shared/raw -o /shared/tables --engine spark --master spark://host:7077
     """
-    from thaipress import pipeline, spark
+    from thaipress import pipeline, remote, spark
     from thaipress.corpus import Columns
     from thaipress.plan import Options
     from thaipress.progress import Progress
     from thaipress.workers import available
 
+    remote.refuse(output)
     options = Options(
         workers=workers or available(),
         force=force,

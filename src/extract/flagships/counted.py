@@ -2,15 +2,9 @@
 
 import re
 from dataclasses import dataclass
-from itertools import chain, islice
+from itertools import islice
 
-from thaipress.extract.flagships.patterns import (
-    BULLET,
-    COUNTED,
-    COUNTED_IN_WORDS,
-    HAS_COUNT_WORD,
-    NUMBER_WORDS,
-)
+from thaipress.extract.flagships.patterns import BULLET, COUNTED, NUMBER_WORDS
 
 _REACH = 600
 """Characters after the cue in which a list in one breath must end."""
@@ -60,12 +54,7 @@ class Counted:
 def counted_lists(text: str) -> list[Counted]:
     """The lists of two or more items in `text` that a count declares and no number opens."""
     found = []
-    counts = COUNTED.finditer(text)
-    if HAS_COUNT_WORD.search(text):
-        counts = chain(counts, COUNTED_IN_WORDS.finditer(text))
-    for match in islice(counts, _MOST_COUNTS):
-        if match.start() and match["count"][0] > "9" and "ก" <= text[match.start() - 1] <= "๙":
-            continue  # มหกรรม: the number is within a word
+    for match in islice(COUNTED.finditer(text), _MOST_COUNTS):
         count = _count(match["count"])
         if not 1 < count <= _MOST:
             continue
@@ -143,20 +132,20 @@ def _alike(text: str, start: int, stop: int, count: int) -> tuple[tuple[int, int
     head = _HEAD.match(text, start, stop)
     if not head:
         return ()
-    plain: list[int] = [start]
-    joined: list[int] = []
+    begins = [start]
     for match in re.finditer(
         rf"(?P<last>[ ,](?:และ|รวมถึง|ตลอดจน)[ ]?|และ)?(?:(?<=[ ,])|(?<=และ)|(?<=ถึง)|(?<=จน)){head[0]}",
         text[start:stop],
     ):
-        if match.start():
-            (joined if match["last"] else plain).append(start + match.start())
-            if match["last"] and len(plain) == count - 1:
-                break  # an earlier one is within an item: การพัฒนาและการวิจัย
-    last = [at for at in joined if at > plain[-1]]
-    if len(plain) != count - 1 or not last:
+        if match.start() == 0:
+            continue
+        begins.append(start + match.start())
+        if match["last"]:
+            break
+    else:
         return ()
-    begins = [*plain, last[0]]
+    if len(begins) != count:
+        return ()
     ends = [*begins[1:], stop]
     return tuple(
         (b + len(_JOINED.match(text, b, e)[0]), e)  # type: ignore[index]  # it matches the empty string too

@@ -3,16 +3,7 @@
 import re
 from dataclasses import dataclass, field, replace
 
-from thaipress.extract.flagships.patterns import (
-    BEFORE_REACH,
-    BEFORE_SECOND,
-    DIGITS,
-    FOLLOWING,
-    NO_DIGIT,
-    NUMBER_WORDS,
-    SECOND,
-    WORDS,
-)
+from thaipress.extract.flagships.patterns import DIGITS, FOLLOWING, NO_DIGIT, NUMBER_WORDS, SECONDS, WORDS
 
 _DEEPEST = 10
 """Lists that may stand open at one time."""
@@ -23,7 +14,6 @@ _OTHER_CIRCLED = ("❶❷❸❹❺❻❼❽❾❿", "➀➁➂➃➄➅➆➇➈
 _CIRCLES = {c: n for row in (_CIRCLED, *_OTHER_CIRCLED) for n, c in enumerate(row, start=1)}
 _LONE = ("dot", "paren", "round")
 """Styles that writers mix within one list (`1) … 2. …`)."""
-_MIXED = (*_LONE, "bare")
 _MARGIN = 12
 """Characters before a number in which its line may start: indents, a bullet, a quote."""
 # 12. เรื่อง ร่างกฎกระทรวง …: the cabinet numbers its business apart from the lists inside it
@@ -105,7 +95,7 @@ def _place(opened: list[Enumeration], marker: Marker) -> int | None:
         if marker.number in (last.number + 1, -1):
             if last.style == marker.style:
                 return i
-            if loose is None and i == len(opened) - 1 and last.style in _LONE and marker.style in _MIXED:
+            if loose is None and i == len(opened) - 1 and last.style in _LONE and marker.style in _LONE:
                 loose = i
     return loose
 
@@ -122,10 +112,7 @@ def _close(text: str, e: Enumeration) -> None:
 def _markers(text: str) -> list[Marker]:
     """Whatever looks like the number of an item, in the order of the text."""
     found = [_marker(text, match) for match in DIGITS.finditer(text)]
-    if any(
-        m["word"] is not None or BEFORE_SECOND.search(text, max(0, m.start() - BEFORE_REACH), m.start())
-        for m in SECOND.finditer(text)
-    ):
+    if any(second in text for second in SECONDS):
         found += [_marker(text, match) for match in WORDS.finditer(text)]
         found.sort(key=lambda m: m.start)
     return found

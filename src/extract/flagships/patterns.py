@@ -28,7 +28,6 @@ _WORDS = "|".join(NUMBER_WORDS)
 _UNITS = (
     "ประการ|ประเด็น|เรื่อง|ด้าน|ข้อ|ส่วน|ยุทธศาสตร์|มาตรการ|แนวทาง|นโยบาย|โครงการ|กลยุทธ์|แผนงาน|แผน|ภารกิจ|พันธกิจ|วาระ"
     "|ระยะ|กลุ่ม|ขั้นตอน|ขั้น|เป้าหมาย|มิติ|เสาหลัก|เสา|กิจกรรม|งาน|ประเภท|กรณี|ระดับ|ช่วง|อันดับ|จุด|รูปแบบ|ช่องทาง|ฐาน|หมวด"
-    "|(?:ประเด็น|มาตรการ|ภารกิจ|เรื่อง|นโยบาย|แนวทาง)(?:หลัก|สำคัญ)|แผนปฏิบัติ(?:การ)?"
 )
 
 # Every pattern here begins with a class of characters: the engine skips to the next one of them.
@@ -55,7 +54,7 @@ NO_DIGIT = " ().\ufe0f\u20e3"
 
 WORDS = re.compile(
     rf"""
-      (?<![ก-๙])(?:และ|ส่วน|รวมถึง)?(?P<unit>{_UNITS})(?:  # ด้านที่ 1 · และระยะที่ 2 · ประการแรก · ข้อ 1
+      (?<![ก-๙])(?P<unit>{_UNITS})(?:  # ด้านที่ 1 · ประการแรก · ข้อ 1 · ประการสุดท้าย
           \ ?(?:ที่)?\ ?(?P<unit_digits>\d{{1,2}})(?![\d.,/:–-]\d|\d)
         | \ ?ที่\ ?(?P<unit_words>{_WORDS})
         | (?P<unit_first>แรก|หนึ่ง)(?![ก-๙])
@@ -66,12 +65,12 @@ WORDS = re.compile(
     re.VERBOSE,
 )
 
-# What a text with a row of number words has: its second member. Most releases have none.
-SECOND = re.compile(r"(?:2|สอง(?P<word>(?<=[ \n“\"]สอง)(?=[ :.]))?|ต่อมา|ถัดมา|สุดท้าย)(?![\d.,/:–-]\d|\d)")
-# ด้านที่ [2] · ประการ[สุดท้าย]: what must stand in front of it, unless it stands alone (\n[สอง] …)
-BEFORE_SECOND = re.compile(rf"(?:{_UNITS})\ ?(?:ที่)?\ ?$")
-BEFORE_REACH = 26
-"""Characters that `BEFORE_SECOND` may need."""
+SECONDS = (
+    "ที่ 2", "ที่2", "ที่สอง", "ที่ สอง", "สองคือ", " สอง ", "\nสอง", "สอง.", "สอง:",
+    "ข้อ 2", "ด้าน 2", "เรื่อง 2", "ประเด็น 2", "ประการ 2",
+    "ที่สุดท้าย", "ประการต่อมา", "ประการสุดท้าย", "ประการถัดมา",
+)  # fmt: skip
+"""What a text with a row of number words has: its second member. Most releases have none."""
 
 # - ส่งเสริม … · • ส่งเสริม …: only under a heading that declares a count
 BULLET = re.compile(
@@ -85,13 +84,15 @@ COUNTED_UNITS = (
 )
 
 # 4 ด้าน ได้แก่ · 3 เรื่องสำคัญ คือ · ใน 5 มาตรการหลัก ดังนี้ · สองประเด็น ประกอบด้วย
-_COUNTED = rf"""
-    \ ?
+COUNTED = re.compile(
+    rf"""
+    (?P<count>[\dสหเ](?:
+        (?<=\d)(?<![\d.,/:)\-–A-Za-z]\d)\d?
+      | (?<![ก-๙].)(?:(?<=ส)(?:อง|าม|ี่)|(?<=ห)(?:้า|ก)|(?<=เ)จ็ด)
+    ))\ ?
     (?P<unit>(?:{COUNTED_UNITS}))
     (?P<rest>[^\n\d:]{{0,60}}?)
     (?:(?P<cue>ได้แก่|ประกอบด้วย|(?<=[ ก-๙])คือ(?=[ :])|ดังนี้|ดังต่อไปนี้|:)|(?=\n))
-"""
-COUNTED = re.compile(rf"(?P<count>\d(?<![\d.,/:)\-–A-Za-z]\d)\d?){_COUNTED}", re.VERBOSE)
-COUNTED_IN_WORDS = re.compile(rf"(?P<count>(?:สอง|สาม|สี่|ห้า|หก|เจ็ด)){_COUNTED}", re.VERBOSE)
-HAS_COUNT_WORD = re.compile(r"[ \n(“\"](?:สอง|สาม(?!ารถ)|สี่|ห้า|หก|เจ็ด)")
-"""What a text with a count in words has. Most releases have none."""
+    """,
+    re.VERBOSE,
+)

@@ -209,20 +209,3 @@ def test_groups_of_projects_without_numbers():
 )
 def test_where_a_headline_ends_before_site_manner_and_purpose(item, name):
     assert names(f"กระทรวงกำหนดมาตรการสำคัญ ดังนี้\n1. {item}\n2. พัฒนาแหล่งน้ำชุมชน")[0] == name
-
-
-def test_last_number_glued_to_its_joining_word_is_no_part_of_the_item_before():
-    found = rows(
-        "กรมกำหนดแนวทางดำเนินงาน 3 ระยะ ได้แก่ ระยะที่ 1 สำรวจแหล่งน้ำชุมชน ระยะที่ 2 ก่อสร้างฝายชะลอน้ำ "
-        "และระยะที่ 3 ขยายผลไปทุกตำบล"
-    )
-    assert [f.name for f in found] == ["สำรวจแหล่งน้ำชุมชน", "ก่อสร้างฝายชะลอน้ำ", "ขยายผลไปทุกตำบล"]
-
-
-def test_joining_word_within_an_item_is_not_the_last_one():
-    found = rows(
-        "ที่ประชุมเห็นชอบ 3 มาตรการสำคัญ ได้แก่ การสนับสนุนการปลูกป่าและการดูแลต้นน้ำ การกระตุ้นการใช้รถไฟฟ้า "
-        "และการขับเคลื่อนการลงทุนเพื่อสิ่งแวดล้อม"
-    )
-    assert len(found) == 3
-    assert found[0].name == "การสนับสนุนการปลูกป่าและการดูแลต้นน้ำ"
