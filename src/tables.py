@@ -3,8 +3,9 @@
 import datetime as dt
 import types
 import typing
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
+from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, get_args, get_origin
 
@@ -66,13 +67,12 @@ class Columns:
 
     def append(self, record: Record) -> None:
         """Add a record."""
-        for name, values in self._values.items():
-            values.append(getattr(record, name))
+        self.extend((record,))
 
-    def extend(self, records: Iterable[Record]) -> None:
+    def extend(self, records: Sequence[Record]) -> None:
         """Add records."""
-        for record in records:
-            self.append(record)
+        for name, values in self._values.items():
+            values.extend(map(attrgetter(name), records))
 
     def to_arrow(self) -> pa.Table:
         """The records as rows, in the table's order."""
@@ -81,7 +81,7 @@ class Columns:
         return in_order(self._table, pa.Table.from_arrays(columns, schema=schema))
 
 
-def to_arrow(table: str, records: Iterable[Record]) -> pa.Table:
+def to_arrow(table: str, records: Sequence[Record]) -> pa.Table:
     """`records` as rows of `table`, in the table's order."""
     columns = Columns(table)
     columns.extend(records)

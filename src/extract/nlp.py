@@ -1,8 +1,13 @@
 """The spaCy pipeline: PyThaiNLP's tokens, the page, then one component per kind of record."""
 
+import datetime as dt
+
 import spacy
 from spacy.language import Language
+from spacy.tokens import Doc
 
+from thaipress.extract.thai.page import give_day
+from thaipress.extract.thai.spans import NAME as SPANS
 from thaipress.schema import Engine
 
 COMPONENTS = (
@@ -12,6 +17,7 @@ COMPONENTS = (
     "thaipress_places",
     "thaipress_programmes",
     "thaipress_flagships",
+    SPANS,
 )
 """Factories of the pipeline in order; the page comes first, the extractors do not depend on each other."""
 
@@ -20,6 +26,18 @@ MOST_STRINGS = 60_000
 """Strings that a pipeline's vocabulary may hold before it is built anew."""
 
 _current: dict[Engine, Language] = {}
+
+
+def annotate(text: str, engine: Engine = "nlpo3", published: dt.date | None = None) -> Doc:
+    """`text` with all that was found in it; without spaCy spans, which no record needs.
+
+    `published` is the release's date where it is known, whatever its header says.
+    """
+    nlp = current_nlp(engine)
+    doc = nlp.make_doc(text)
+    if published:
+        give_day(doc, published)
+    return nlp(doc, disable=(SPANS,))
 
 
 def current_nlp(engine: Engine = "nlpo3") -> Language:
@@ -55,4 +73,4 @@ def _register() -> None:
     from thaipress.extract.officials import component as officials  # noqa: F401, PLC0415
     from thaipress.extract.places import component as places  # noqa: F401, PLC0415
     from thaipress.extract.programmes import component as programmes  # noqa: F401, PLC0415
-    from thaipress.extract.thai import page, tokenizer  # noqa: F401, PLC0415
+    from thaipress.extract.thai import page, spans, tokenizer  # noqa: F401, PLC0415

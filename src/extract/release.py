@@ -7,11 +7,11 @@ from thaipress.errors import EvidenceError, InputError
 from thaipress.extract.dates import records as dates
 from thaipress.extract.flagships import records as flagships
 from thaipress.extract.links import link_flagships, mark_embedded
-from thaipress.extract.nlp import current_nlp
+from thaipress.extract.nlp import annotate
 from thaipress.extract.officials import records as officials
 from thaipress.extract.places import records as places
 from thaipress.extract.programmes import records as programmes
-from thaipress.extract.thai.page import give_day, page_of
+from thaipress.extract.thai.page import page_of
 from thaipress.extract.thai.tokenizer import count_words
 from thaipress.schema import Document, Engine, Extraction, Mention, SourceFormat
 from thaipress.schema.ids import release_id
@@ -50,11 +50,7 @@ def extract_text(  # noqa: PLR0913 a document's columns
         encoded = text.encode()
     except UnicodeEncodeError as error:
         raise InputError(f"{path}: a lone surrogate at {error.start}: no text") from error
-    nlp = current_nlp(engine)
-    doc = nlp.make_doc(text)
-    if published:
-        give_day(doc, published)
-    doc = nlp(doc)
+    doc = annotate(text, engine, published)
     page = page_of(doc)
     doc_id = release_id(path)
 

@@ -1,25 +1,25 @@
-"""What extractors find, where it is kept in a spaCy `Doc`, and the mentions that records rest on.
+"""What extractors find, where it is kept with a spaCy `Doc`, and the mentions that records rest on.
 
-A `Finding` counts offsets in the matching view, to the character. `doc.spans[group]` holds the same findings
-as spaCy spans, widened to whole tokens (a Thai word segmenter cuts `นายก` and `นาย` as it likes), for whoever
-works with spaCy; the exact findings stand beside them in the group's `attrs`.
+A `Finding` counts offsets in the matching view, to the character; `put` keeps the findings of an extractor
+beside the `Doc`, `get` returns them. `spans.py` shows them to whoever works with spaCy.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import TypeVar, cast
 
-from spacy.tokens import Doc, SpanGroup
+from spacy.tokens import Doc
 
 from thaipress.errors import EvidenceError
-from thaipress.extract.thai.page import page_of
 from thaipress.extract.thai.view import View
 from thaipress.schema.ids import record_id
 from thaipress.schema.records import Mention, RecordType
 
-__all__ = ["Finding", "get", "mention", "put", "record_id"]
+__all__ = ["Finding", "get", "groups", "mention", "put", "record_id"]
 
-_EXACT = "exact"
+_FINDINGS = "thaipress_findings"
+_in_order = attrgetter("start", "end")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,26 +43,23 @@ class Finding:
 F = TypeVar("F", bound=Finding)
 
 
+def groups(doc: Doc) -> dict[str, tuple[Finding, ...]]:
+    """The findings of `doc` by group, each group in the order of the text."""
+    found: dict[str, tuple[Finding, ...]] = doc.user_data.setdefault(_FINDINGS, {})
+    return found
+
+
 def put(doc: Doc, group: str, findings: Iterable[Finding]) -> None:
-    """Keep `findings` as `doc.spans[group]`, in the order of the text."""
-    view = page_of(doc).view
-    ordered = sorted(findings, key=lambda f: (f.start, f.end))
-    spans = [
-        span
-        for f in ordered
-        if (span := doc.char_span(*view.release_span(f.start, f.end), f.label, alignment_mode="expand"))
-    ]
-    doc.spans[group] = SpanGroup(doc, name=group, spans=spans, attrs={_EXACT: tuple(ordered)})
+    """Keep `findings` as a group of `doc`, in the order of the text."""
+    groups(doc)[group] = tuple(sorted(findings, key=_in_order))
 
 
 def get(doc: Doc, group: str, kind: type[F]) -> tuple[F, ...]:
-    """The exact findings of `doc.spans[group]`, in the order of the text; empty without such a group."""
-    if group not in doc.spans:
-        return ()
-    findings = cast("Sequence[F]", doc.spans[group].attrs[_EXACT])
+    """The findings of a group of `doc`, in the order of the text; empty without such a group."""
+    findings = groups(doc).get(group, ())
     if findings and not isinstance(findings[0], kind):
-        raise TypeError(f"doc.spans[{group!r}] holds {type(findings[0]).__name__}, not {kind.__name__}")
-    return tuple(findings)
+        raise TypeError(f"{group!r} holds {type(findings[0]).__name__}, not {kind.__name__}")
+    return cast("tuple[F, ...]", findings)
 
 
 def mention(  # noqa: PLR0913, PLR0917 a mention's columns

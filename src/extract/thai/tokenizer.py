@@ -3,9 +3,11 @@
 import re
 from collections.abc import Callable, Iterator
 from itertools import accumulate
+from typing import Any
 
-from pythainlp.tokenize import word_tokenize
+from pythainlp.tokenize import newmm, nlpo3
 from spacy.language import Language
+from spacy.strings import StringStore
 from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
 from spacy.util import registry
@@ -24,10 +26,31 @@ LONGEST_PIECE = 4_000
 
 # What the engines take quadratic time over: a long run of digits, or of one and the same character.
 _HEAVY = re.compile(rf"[๐-๙0-9][๐-๙0-9.,]{{{LONGEST_RUN},}}|(.)\1{{{LONGEST_RUN},}}", re.DOTALL)
+# Every sixteenth character shows whether such a run can be there, at a twentieth of the cost.
+_STRIDE = 16
+_PERHAPS_HEAVY = re.compile(
+    rf"[๐-๙0-9.,]{{{LONGEST_RUN // _STRIDE}}}|(.)\1{{{LONGEST_RUN // _STRIDE - 1}}}", re.DOTALL
+)
 # A piece ends after white space where it can, and never before a mark that belongs to the letter in front.
 _PIECE = re.compile(
     rf"(?s).{{1,{LONGEST_PIECE}}}(?:(?<=\s)|\Z)|.{{1,{LONGEST_PIECE}}}(?![ะ-ฺๅ็-๎])|.{{1,{LONGEST_PIECE}}}"
 )
+
+
+# PyThaiNLP's engines without what `word_tokenize` puts around them.
+_ENGINES: dict[Engine, Callable[[str], list[str]]] = {"nlpo3": nlpo3.segment, "newmm": newmm.segment}
+
+
+class _Orths(dict[str, int]):
+    """Words to their numbers in a string store: Python keeps what spaCy would hash anew for every token."""
+
+    def __init__(self, strings: StringStore) -> None:
+        super().__init__()
+        self._strings = strings
+
+    def __missing__(self, word: str) -> int:
+        number = self[word] = self._strings.add(word)
+        return number
 
 
 class ThaiTokenizer(Tokenizer):  # type: ignore[misc]  # a Cython class without types
@@ -44,20 +67,27 @@ class ThaiTokenizer(Tokenizer):  # type: ignore[misc]  # a Cython class without 
     def __init__(self, vocab: Vocab, engine: Engine = "nlpo3") -> None:
         super().__init__(vocab)
         self.engine = engine
+        self._segment_piece = _ENGINES[engine]
+        self._orths = _Orths(vocab.strings)
 
     def __call__(self, text: str) -> Doc:
         """The tokens of `text` as a `Doc` whose text is `text`."""
-        words = [word for piece in _pieces(text) for word in self._segment(piece)]
-        doc = Doc(self.vocab, words=words, spaces=[False] * len(words))
+        words: list[str] = []
+        for piece in _pieces(text):
+            words += self._segment(piece)
+        numbers: list[Any] = list(map(self._orths.__getitem__, words))  # spaCy's stub knows of words only
+        doc = Doc(self.vocab, words=numbers, spaces=[False] * len(words))
+        starts = list(accumulate(map(len, words), initial=0))
+        starts.pop()
         doc.user_data[_TEXT] = text
-        doc.user_data[_STARTS] = list(accumulate(map(len, words), initial=0))[:-1]
-        doc.user_data[_WORDS] = sum(not word.isspace() for word in words)
+        doc.user_data[_STARTS] = starts
+        doc.user_data[_WORDS] = len(words) - sum(map(str.isspace, words))
         return doc
 
     def _segment(self, piece: str) -> list[str]:
-        if _HEAVY.match(piece):
+        if len(piece) > LONGEST_RUN and _HEAVY.match(piece):
             return [piece]
-        words = word_tokenize(piece, engine=self.engine, join_broken_num=False)
+        words = self._segment_piece(piece)
         # An engine that drops or alters a character would move every offset after it.
         return words if "".join(words) == piece else [piece]
 
@@ -82,6 +112,9 @@ def starts_of(doc: Doc) -> list[int]:
 
 def _pieces(text: str) -> Iterator[str]:
     """`text` cut into stretches that the engine segments in linear time."""
+    if not _PERHAPS_HEAVY.search(text[::_STRIDE]):
+        yield from _bounded(text)
+        return
     done = 0
     for heavy in _HEAVY.finditer(text):
         yield from _bounded(text[done : heavy.start()])

@@ -7,6 +7,7 @@ import pytest
 from thaipress.errors import EvidenceError
 from thaipress.extract.thai.evidence import Finding, get, mention, put, record_id
 from thaipress.extract.thai.page import page_of
+from thaipress.extract.thai.spans import SpanMaker
 from thaipress.extract.thai.view import View
 from thaipress.schema.ids import release_id
 
@@ -39,7 +40,7 @@ def test_spans_of_spacy_are_widened_to_whole_tokens(nlp):
     doc = nlp(TEXT)
     found = finding(page_of(doc).view, "5 มีนาคม 2566")
     put(doc, "days", [found])
-    span = doc.spans["days"][0]
+    span = SpanMaker()(doc).spans["days"][0]
     assert "๕ มีนาคม ๒๕๖๖" in span.text
     assert span.label_ == "date"
 
@@ -100,3 +101,8 @@ def test_ids_follow_from_content_alone():
 def test_parts_of_an_id_do_not_run_together():
     assert record_id("d", "o", "ab", "c") != record_id("d", "o", "a", "bc")
     assert record_id("d", "o", "x") != record_id("e", "o", "x")
+
+
+def test_pipeline_shows_its_findings_as_spans(nlp):
+    doc = nlp(TEXT)
+    assert [span.text for span in doc.spans["dates"]] == ["๕ มีนาคม ๒๕๖๖"]
