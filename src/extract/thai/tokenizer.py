@@ -36,9 +36,8 @@ _PIECE = re.compile(
     rf"(?s).{{1,{LONGEST_PIECE}}}(?:(?<=\s)|\Z)|.{{1,{LONGEST_PIECE}}}(?![ะ-ฺๅ็-๎])|.{{1,{LONGEST_PIECE}}}"
 )
 
-
-# PyThaiNLP's engines without what `word_tokenize` puts around them.
-_ENGINES: dict[Engine, Callable[[str], list[str]]] = {"nlpo3": nlpo3.segment, "newmm": newmm.segment}
+ENGINES: dict[Engine, Callable[[str], list[str]]] = {"nlpo3": nlpo3.segment, "newmm": newmm.segment}
+"""PyThaiNLP's engines without what `word_tokenize` puts around them."""
 
 
 class _Orths(dict[str, int]):
@@ -67,7 +66,7 @@ class ThaiTokenizer(Tokenizer):  # type: ignore[misc]  # a Cython class without 
     def __init__(self, vocab: Vocab, engine: Engine = "nlpo3") -> None:
         super().__init__(vocab)
         self.engine = engine
-        self._segment_piece = _ENGINES[engine]
+        self._segment_piece = ENGINES[engine]
         self._orths = _Orths(vocab.strings)
 
     def __call__(self, text: str) -> Doc:
