@@ -1,7 +1,7 @@
 """The normal form of an office: `รมว.อก.` and `รัฐมนตรีว่าการกระทรวงอุตสาหกรรม` come out the same."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from pythainlp.corpus import provinces
 
@@ -34,6 +34,7 @@ _SPOKESMAN_OF = "สำนักนายกรัฐมนตรี"
 _OF_MINISTRY = {"รัฐมนตรีช่วย": "ว่าการ", "ผู้ตรวจ": "ราชการ"}
 
 
+@lru_cache(maxsize=4096)  # the same few offices stand in most releases; 2 MB
 def normalise(role: str, org: str | None) -> tuple[str | None, str | None, str | None]:
     """The office in its full official form.
 

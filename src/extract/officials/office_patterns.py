@@ -12,7 +12,7 @@ from thaipress.extract.officials.bodies import (
     ministry_short_names,
     province_names,
 )
-from thaipress.extract.thai.lexicon import any_of, read_toml
+from thaipress.extract.thai.lexicon import any_of, openings, read_toml
 
 THAI = "\u0e01-\u0e2e\u0e30-\u0e3a\u0e40-\u0e45\u0e47-\u0e4e"
 """Letters, vowels and marks of Thai, for a character class: without ฯ and ๆ, which end words."""
@@ -43,6 +43,7 @@ class OfficePatterns:
     """What is compiled once.
 
     Attributes:
+        opens: where one of the words stands that a role may open with.
         role: a role with what is composed before it; groups `acting`, `before`, `head`.
         takes: each head's section in `roles.toml`.
         abbreviated: the heads that are abbreviations.
@@ -59,6 +60,7 @@ class OfficePatterns:
         listed_follows, and_follows, never: what may, and may not, continue a name.
     """
 
+    opens: re.Pattern[str]
     role: re.Pattern[str]
     takes: dict[str, str]
     abbreviated: frozenset[str]
@@ -111,6 +113,7 @@ def patterns() -> OfficePatterns:
     )
     and_words = "|".join(follows["after_and"])
     return OfficePatterns(
+        opens=re.compile(openings([*compose["acting"], *compose["before"], *roles()])),
         role=_role(compose),
         takes=roles(),
         abbreviated=short,

@@ -73,7 +73,11 @@ def find_offices(view: View) -> list[OfficeFinding]:
     p = patterns()
     found: list[OfficeFinding] = []
     position = 0
-    while match := p.role.search(text, position):
+    for opens in p.opens.finditer(text):
+        start = opens.start()
+        match = p.role.match(text, start) if start >= position else None
+        if not match:
+            continue
         position = match.end()
         office = None if _is_no_office(text, match, p) else _office(text, match, p)
         if office:

@@ -15,6 +15,7 @@ from thaipress.extract.thai.lexicon import any_of
 from thaipress.extract.thai.view import View
 
 _FAMILY = re.compile(r"[ \t]{1,6}(?P<family>[ก-ฮเ-ไ][ก-ฮะ-ฺเ-๎]{3,30})")
+_SPACE = re.compile(r"[ \t]{1,6}")
 _LETTER = re.compile(r"[ก-ฮะ-ฺเ-๎]")
 # A given name is whole before these.
 _AFTER = re.compile(
@@ -71,10 +72,8 @@ def name_references(
     found = [m for p in people for m in p.mentions]
     reader = _Reader(view, offices)
     givens = [g for g in by_given if len(g) >= _SHORTEST_GIVEN and not g.isascii()]
-    spots = sorted(
-        (Finding(m.start(), m.end(), "name", "given") for m in _spots(view.text, givens)),
-        key=lambda s: (s.start, -s.end),
-    )
+    spots = [Finding(start, end, "name", "given") for start, end in _spots(view.text, givens)]
+    spots.sort(key=lambda s: (s.start, -s.end))
     for spot in free(spots, found):
         reader.refer(by_given[view.text[spot.start : spot.end]], spot.start, spot.end)
     _nickname(view.text, people)
@@ -89,13 +88,17 @@ def _nickname(text: str, people: Sequence[Person]) -> None:
         generals[0].mentions += [Finding(*n.span("name"), "name", "nickname") for n in nicknames]
 
 
-def _spots(text: str, givens: list[str]) -> Iterator[re.Match[str]]:
+def _spots(text: str, givens: list[str]) -> Iterator[tuple[int, int]]:
     """Where `text` has a word of `givens`."""
-    if len(givens) <= _MANY:
-        for given in givens:
-            yield from re.finditer(re.escape(given), text)
-    else:
-        yield from re.finditer(any_of(givens), text)
+    if len(givens) > _MANY:
+        yield from (match.span() for match in re.finditer(any_of(givens), text))
+        return
+    for given in givens:
+        start = text.find(given)
+        while start >= 0:
+            end = start + len(given)
+            yield start, end
+            start = text.find(given, end)
 
 
 class _Reader:
@@ -165,9 +168,14 @@ def _family_end(text: str, end: int, person: Person) -> int | None:
     """Where the family name of `person` ends that starts after `end`; none if it does not stand there."""
     if len(person.words) == 1:
         return None
-    rest = re.compile(r"[ \t]{1,6}" + r"[ \t]{1,6}".join(map(re.escape, person.words[1:]))).match(text, end)
-    if rest:
-        return rest.end()
+    stop = end
+    for word in person.words[1:]:
+        space = _SPACE.match(text, stop)
+        if not space or not text.startswith(word, space.end()):
+            break
+        stop = space.end() + len(word)
+    else:
+        return stop
     near = _FAMILY.match(text, end)
     if near and slip(near["family"], person.words[1]) and len(person.words) == 2:  # noqa: PLR2004 given and family name
         return near.end()
@@ -262,4 +270,4 @@ def _of_nobody(text: str, office: OfficeFinding) -> bool:
 
 
 def _tight(text: str) -> str:
-    return re.sub(r"[\sฯ.]", "", text)
+    return "".join(text.split()).replace("ฯ", "").replace(".", "")

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from thaipress.extract.thai.lexicon import read_toml
+from thaipress.extract.thai.lexicon import opens_with, read_toml
 
 LETTER = "ก-ฮะ-ฺเ-ๅ็-๎"
 """The letters and marks of Thai words, as inside a character class."""
@@ -31,11 +31,11 @@ def stops() -> Stops:
     data = read_toml(__package__, "stops.toml")
     places, letters = ("|".join(sorted(data[key], key=len, reverse=True)) for key in ("na", "initials"))
     return Stops(
-        first=re.compile("|".join(data["first"])),
-        given=re.compile("|".join(data["given"])),
-        inside=re.compile("|".join(data["inside"])),
-        hard=re.compile("|".join(data["hard"])),
-        clause=re.compile("|".join(data["clause"])),
+        first=re.compile(opens_with(data["first"])),
+        given=re.compile(opens_with(data["given"])),
+        inside=re.compile(opens_with(data["inside"])),
+        hard=re.compile(opens_with(data["hard"])),
+        clause=re.compile(opens_with(data["clause"])),
         family=re.compile(rf"(?:{'|'.join(data['family_ends'])})$"),
         # ณ อยุธยา
         na=re.compile(rf" {{1,3}}ณ ?(?:{places})(?![{LETTER}])"),

@@ -21,7 +21,8 @@ _THAI = re.compile(r"[ก-ฮะ-ฺเ-๎]")
 _LONGEST_GLUE = 8
 _LONGEST_GLUED = 6
 # ว่าที่ร้อยตรี: a sub-lieutenant to be
-_ACTING = re.compile(r"ว่าที่ ?$")
+_ACTING_WORD = "ว่าที่"
+_ACTING = re.compile(rf"{_ACTING_WORD} ?$")
 _LONGEST_ACTING = 8
 # กทพ., กยศ., สดร.: the end of an agency's abbreviation
 _SHORT = re.compile(r"[ก-ฮ]{1,3}\.(?![ก-ฮ]\.)")
@@ -45,6 +46,7 @@ class _Titles:
     thai: re.Pattern[str]
     latin: re.Pattern[str]
     not_before: dict[str, re.Pattern[str]]
+    not_before_words: tuple[str, ...]
     weak: frozenset[str]
 
 
@@ -69,6 +71,7 @@ def _titles() -> _Titles:
         # H.E. Mr. | Prof. Dr.
         latin=re.compile(rf"(?:{latin})\.? ?(?:(?:{latin})\.? ?){{0,3}}(?=(?<=[ .])[A-Zก-ฮเ-ไ])"),
         not_before={w: re.compile("|".join(c)) for w, c in data["not_before"].items() if c},
+        not_before_words=tuple(w for w, c in data["not_before"].items() if c),
         weak=frozenset(w.rstrip(".") for w in data["weak"]),
     )
 
@@ -96,9 +99,12 @@ def find_titles(text: str, edges: list[int], ends: set[int]) -> Iterator[Title]:
         ends: where something ends that a title may be written onto (offices).
     """
     known = _titles()
+    acting = _ACTING_WORD in text
     offset = 0
     while match := known.thai.search(text, offset):
-        start = _ACTING.search(text, max(0, match.start() - _LONGEST_ACTING), match.start())
+        start = (
+            _ACTING.search(text, max(0, match.start() - _LONGEST_ACTING), match.start()) if acting else None
+        )
         title = (
             _checked(text, match)
             if _starts(text, start.start() if start else match.start(), edges, ends)
@@ -120,7 +126,7 @@ def find_titles(text: str, edges: list[int], ends: set[int]) -> Iterator[Title]:
 def _checked(text: str, match: re.Match[str]) -> Title | None:
     known = _titles()
     words = match[0].strip()
-    for word, follows in known.not_before.items():
+    for word, follows in known.not_before.items() if words.endswith(known.not_before_words) else ():
         if words.endswith(word):
             end = match.end()
             # Of a long title, what follows counts across a space: ศาสตราจารย์ สาขา… (professor in …).

@@ -10,6 +10,7 @@ from typing import Any, TypeAlias
 
 _Node: TypeAlias = "dict[str, _Node]"
 _END = ""
+_LETTER_FIRST = re.compile(r"[ก-๎](?![?*+{])")
 
 
 def read_toml(package: str, name: str) -> dict[str, Any]:
@@ -40,6 +41,46 @@ def any_of(words: Iterable[str], *, space: str = "[ ]{1,3}") -> str:
             node = node.setdefault(char, {})
         node[_END] = {}
     return _pattern(root, space)
+
+
+def openings(words: Iterable[str]) -> str:
+    """A pattern for the first letter of each of `words`, where the whole word stands there.
+
+    Finds where a pattern that opens with one of many words is worth trying, overlapping words too. `re` skips
+    what is none of the first letters; a pattern that opens with an optional part it tries at every character.
+    """
+    rest: dict[str, list[str]] = {}
+    for word in filter(None, words):
+        rest.setdefault(word[0], []).append(word[1:])
+    return "|".join(
+        re.escape(first) if "" in ends else f"{re.escape(first)}(?={any_of(ends)})"
+        for first, ends in sorted(rest.items())
+    )
+
+
+def opens_with(patterns: Iterable[str]) -> str:
+    """A pattern that matches wherever one of the regular expressions `patterns` does; how far, is left open.
+
+    Patterns that open with the same Thai letters are put together, as `re` tries alternatives one by one.
+    """
+    groups: dict[str, list[str]] = {}
+    for pattern in patterns:
+        if not pattern:
+            return ""  # what stands before it is enough
+        letter = pattern[0] if _LETTER_FIRST.match(pattern) and not _is_choice(pattern) else ""
+        groups.setdefault(letter, []).append(pattern[len(letter) :])
+    parts = groups.pop("", [])
+    for letter, rest in groups.items():
+        parts.append(f"{letter}(?:{opens_with(rest)})")
+    return "|".join(parts)
+
+
+def _is_choice(pattern: str) -> bool:
+    """Whether a regular expression is a choice as a whole (`a|b`), not within brackets."""
+    plain = re.sub(r"\\.|\[[^]]*\]", "", pattern)
+    while plain != (plain := re.sub(r"\([^()]*\)", "", plain)):
+        pass
+    return "|" in plain
 
 
 def _pattern(node: _Node, space: str) -> str:

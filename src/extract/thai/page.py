@@ -37,6 +37,7 @@ _HEADER_DATE = re.compile(
 _DATELINE = re.compile(rf"\s*(?:\S{{1,30}}\s+){{0,2}}{_HEADER_DATE.pattern}\s*[-–—:]\s")
 # 2018-07-13 · 2561-07-13T10:00:00+07:00
 _ISO_DATE = re.compile(r"\s*(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
+_LINE = re.compile(r"[^\n]+")
 _SOURCE = re.compile(r"ที่มา\s*:\s*(?P<url>https?://\S+)")
 
 
@@ -85,7 +86,8 @@ def read_page(text: str) -> Page:
     """Recognise the parts of the page that `text` is."""
     prints = _prints()
     view = View(text)
-    furniture = [m.span() for m in prints.anywhere.finditer(view.text)]
+    furniture = [m.span() for m in prints.stretches.finditer(view.text)]
+    furniture += [line.span() for line in _LINE.finditer(view.text) if prints.line.fullmatch(line[0])]
     prefix = prints.prefix.match(view.text)
     if prefix:
         furniture.append(prefix.span())
@@ -119,24 +121,25 @@ class PageReader:
 @dataclass(frozen=True, slots=True)
 class _Prints:
     prefix: re.Pattern[str]
-    anywhere: re.Pattern[str]
+    line: re.Pattern[str]
+    stretches: re.Pattern[str]
 
 
 @cache
 def _prints() -> _Prints:
     """The site's print, from `page.toml`."""
     data = read_toml(__package__, "page.toml")
-    lines = "|".join(data["lines"])
     return _Prints(
         prefix=re.compile(r"\s*(?:" + "|".join(data["title_prefixes"]) + ")"),
-        anywhere=re.compile(rf"^[ \t]*(?:{lines})[ \t]*$|" + "|".join(data["stretches"]), re.MULTILINE),
+        line=re.compile(rf"[ \t]*(?:{'|'.join(data['lines'])})[ \t]*"),
+        stretches=re.compile("|".join(data["stretches"])),
     )
 
 
 def _published(text: str) -> tuple[dt.date | None, tuple[int, int] | None]:
     """The header's date, and the line of `text` that it is."""
     seen = 0
-    for line in re.finditer(r"[^\n]+", text):
+    for line in _LINE.finditer(text):
         if not line[0].strip():
             continue
         date = _HEADER_DATE.fullmatch(line[0].strip())
@@ -170,8 +173,9 @@ def _day(match: re.Match[str]) -> dt.date | None:
 
 def _title(view: View, date_line: tuple[int, int] | None) -> tuple[int, int] | None:
     """The first line that is neither the date nor the whole release; a page of one line has no title."""
-    lines = [m.span() for m in re.finditer(r"[^\n]+", view.text) if m[0].strip() and m.span() != date_line]
-    if len(lines) < 2 or _DATELINE.match(view.text, *lines[0]):  # noqa: PLR2004 a title and something under it
+    lines = (m.span() for m in _LINE.finditer(view.text) if not m[0].isspace() and m.span() != date_line)
+    first, under = next(lines, None), next(lines, None)
+    if not first or not under or _DATELINE.match(view.text, *first):
         return None
-    start, end = view.strip(*lines[0])
+    start, end = view.strip(*first)
     return (start, end) if len(fold(view.text[start:end])) <= _LONGEST_TITLE else None

@@ -22,8 +22,11 @@ _WIDE_SPACE = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _LEVELLED = re.compile(
     rf"(?P<gone>[{ZERO_WIDTH}]+)|(?P<am>\u0e4d[\u0e48-\u0e4b]?\u0e32)|(?P<ae>\u0e40\u0e40)|(?P<tone_am>[\u0e48-\u0e4b]\u0e4d\u0e32)"
 )
+# What a text with anything to level has at least one of.
+_LEVELLED_SIGNS = (*ZERO_WIDTH, "\u0e4d", "เเ")
 _SPACES = re.compile(rf"[{_WIDE_SPACE}]")
 _THAI_DIGIT = re.compile(r"[๐-๙]")
+_REPLACED = re.compile(rf"[๐-๙{_WIDE_SPACE}]")
 _RUN_OF_SPACE = re.compile(rf"[\s{ZERO_WIDTH}]+")
 _DIGITS = {d: thai_digit_to_arabic_digit(d) for d in "๐๑๒๓๔๕๖๗๘๙"}
 
@@ -51,11 +54,12 @@ class View:
 
     def __init__(self, text: str) -> None:
         self.release = text
-        if _THAI_DIGIT.search(text):
-            text = _THAI_DIGIT.sub(lambda m: _DIGITS[m[0]], text)
-        text = _SPACES.sub(" ", text)
         self._origin: list[int] | None = None
-        if _LEVELLED.search(text):
+        # Most texts need little of this; to look for signs of it costs a tenth of the patterns.
+        if _REPLACED.search(text):
+            text = _THAI_DIGIT.sub(lambda m: _DIGITS[m[0]], text)
+            text = _SPACES.sub(" ", text)
+        if any(map(text.__contains__, _LEVELLED_SIGNS)):
             text, self._origin = _level(text)
         self.text = text
 
