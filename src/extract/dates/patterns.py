@@ -37,10 +37,11 @@ FULL_MONTHS = MONTHS | {
     if MONTH_END.search(word) and len(word) >= len("กรฎาคม")
 }
 MONTH_LENGTHS = sorted({len(word) for word in FULL_MONTHS}, reverse=True)
-# ม.ค. · มี.ค · ก. พ. · เม.ย .63 · พ.ศ. · ค.ศ. — not ก.พ.ร., ก.ค.ศ., ก.คลัง. All but the first letter lies
-# ahead of the match, so that `ครม. พ.ศ.` is not used up at `ม. พ.`
+# ม.ค. · มี.ค · ก. พ. · เม.ย .63 · พ.ศ. · ค.ศ. — not ก.พ.ร., ก.ค.ศ., ก.คลัง. The match is the first dot alone,
+# a rare character that `re` can skip to; the letter is looked back at, and what follows lies ahead of the
+# match, so that `ครม. พ.ศ.` is not used up at `ม. พ.`
 ABBREVIATED = re.compile(
-    r"[มกพสตธคีิ](?=(\.[ ]?[คพยศ](?:[ ]?\.(?![ก-ฮ]\.)|(?=[ ]*(?:\d|[-–][ ]*(?:\d|[ก-๙]{1,2}\.))))))"
+    r"\.(?<=[มกพสตธคีิ]\.)(?=([ ]?[คพยศ](?:[ ]?\.(?![ก-ฮ]\.)|(?=[ ]*(?:\d|[-–][ ]*(?:\d|[ก-๙]{1,2}\.))))))"
 )
 ABBREVIATIONS = {name.strip("."): number for name, number in ABBREVIATED_MONTHS.items()}
 # กรกฏาคม · ตุลา · มค. · ก.ย · พค 66 — only right after a day's number or เดือน
