@@ -1,7 +1,9 @@
 """What one kind of record says about another: places inside names, flagships that are programmes."""
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable
+from itertools import accumulate
 
 from thaipress.schema import Flagship, Mention, Place, Programme
 
@@ -18,8 +20,14 @@ def mark_embedded(places: Iterable[Place], mentions: Iterable[Mention]) -> list[
         elif m.record_type == "place":
             spots[m.record_id].append((m.start, m.end))
 
+    holders.sort()
+    starts = [start for start, _ in holders]
+    # How far those reach that start no later: what ends within that reach is inside one of them.
+    reach = list(accumulate((end for _, end in holders), max))
+
     def inside(span: tuple[int, int]) -> bool:
-        return any(start <= span[0] and span[1] <= end for start, end in holders)
+        before = bisect_right(starts, span[0])
+        return before > 0 and span[1] <= reach[before - 1]
 
     return [
         p.model_copy(update={"embedded": True})
