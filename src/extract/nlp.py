@@ -1,6 +1,8 @@
 """The spaCy pipeline: PyThaiNLP's tokens, the page, then one component per kind of record."""
 
 import datetime as dt
+from functools import cache
+from typing import cast
 
 import spacy
 from spacy.language import Language
@@ -8,6 +10,7 @@ from spacy.tokens import Doc
 
 from thaipress.extract.thai.page import give_day
 from thaipress.extract.thai.spans import NAME as SPANS
+from thaipress.extract.thai.tokenizer import ThaiTokenizer
 from thaipress.schema import Engine
 
 COMPONENTS = (
@@ -22,34 +25,16 @@ COMPONENTS = (
 """Factories of the pipeline in order; the page comes first, the extractors do not depend on each other."""
 
 
-MOST_STRINGS = 60_000
-"""Strings that a pipeline's vocabulary may hold before it is built anew."""
-
-_current: dict[Engine, Language] = {}
-
-
 def annotate(text: str, engine: Engine = "nlpo3", published: dt.date | None = None) -> Doc:
-    """`text` with all that was found in it; without spaCy spans, which no record needs.
+    """`text` with all that was found in it; without spaCy's tokens and spans, which no record needs.
 
     `published` is the release's date where it is known, whatever its header says.
     """
-    nlp = current_nlp(engine)
-    doc = nlp.make_doc(text)
+    nlp = _current_nlp(engine)
+    doc = cast("ThaiTokenizer", nlp.tokenizer).outline(text)
     if published:
         give_day(doc, published)
     return nlp(doc, disable=(SPANS,))
-
-
-def current_nlp(engine: Engine = "nlpo3") -> Language:
-    """The process's pipeline for `engine`.
-
-    spaCy keeps every word that it has ever seen, so memory would grow with the archive; past a bound the
-    pipeline is built anew, which takes milliseconds: the lexicons stay loaded.
-    """
-    nlp = _current.get(engine)
-    if nlp is None or len(nlp.vocab.strings) > MOST_STRINGS:
-        nlp = _current[engine] = build_nlp(engine)
-    return nlp
 
 
 def build_nlp(engine: Engine = "nlpo3") -> Language:
@@ -64,6 +49,9 @@ def build_nlp(engine: Engine = "nlpo3") -> Language:
     for component in COMPONENTS:
         nlp.add_pipe(component)
     return nlp
+
+
+_current_nlp = cache(build_nlp)
 
 
 def _register() -> None:
