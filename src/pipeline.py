@@ -3,8 +3,11 @@
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, wait
+from contextlib import suppress
 from dataclasses import asdict, dataclass
+from itertools import islice, repeat
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -31,11 +34,16 @@ from thaipress.schema import TABLES, Reason, Reject
 from thaipress.tables import Columns, in_order, write_parquet
 from thaipress.versions import extraction_fingerprint
 
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
 Tables = dict[str, pa.Table]
 Progress = Callable[[int, int], None]
 """Called with the releases done so far and those to be done."""
 CarryOut = Callable[[Sequence[Shard], Options], Iterator[tuple[Shard, Attempt]]]
 """How shards get done: each with the attempt that counts, in any order."""
+_GROUP = 16
+"""Releases that go through the extraction's components together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +132,7 @@ def extract_batch(releases: Iterable[Release | Reject], options: Options) -> Tab
     from thaipress.extract.thai.page import written_day  # noqa: PLC0415 the same
 
     rows = {table: Columns(table) for table in TABLES}
-    for release in releases:
+    for release, doc in _annotated(releases, options):
         if isinstance(release, Reject):
             rows["rejects"].append(release)
             continue
@@ -140,6 +148,7 @@ def extract_batch(releases: Iterable[Release | Reject], options: Options) -> Tab
                     published=written_day(release.published or ""),
                     source_url=release.url,
                     engine=options.tokenizer,
+                    doc=doc,
                 )
         except OutOfTimeError as error:
             rows["rejects"].append(_rejected(release, "timeout", str(error)))
@@ -154,6 +163,27 @@ def extract_batch(releases: Iterable[Release | Reject], options: Options) -> Tab
             if table != "rejects":
                 rows[table].extend(extraction.rows(table))
     return {table: rows.pop(table).to_arrow() for table in TABLES}
+
+
+def _annotated(
+    releases: Iterable[Release | Reject], options: Options
+) -> Iterator[tuple[Release | Reject, "Doc | None"]]:
+    """`releases`, each with what was found in it; nothing for a group in which one fails or takes too long.
+
+    They are then extracted one by one, and the one that fails becomes a reject.
+    """
+    from thaipress.extract.nlp import annotate  # noqa: PLC0415 spaCy loads in the worker that needs it
+    from thaipress.extract.thai.page import written_day  # noqa: PLC0415 the same
+
+    releases = iter(releases)
+    while group := list(islice(releases, _GROUP)):
+        texts = [release for release in group if isinstance(release, Release)]
+        docs: Iterator[Doc | None] = repeat(None)
+        with suppress(Exception), time_limit(options.seconds_per_release):
+            days = [written_day(release.published or "") for release in texts]
+            docs = iter(annotate([release.text for release in texts], days, options.tokenizer))
+        for release in group:
+            yield release, next(docs) if isinstance(release, Release) else None
 
 
 def _rejected(release: Release, reason: Reason, detail: str) -> Reject:

@@ -9,6 +9,7 @@ import pytest
 import thaipress
 from thaipress import pipeline, plan, verify
 from thaipress.errors import WorkerError
+from thaipress.extract import nlp
 from thaipress.extract import release as extraction
 
 
@@ -147,6 +148,21 @@ def test_crash_on_one_release_becomes_a_reject(folder, run, releases, monkeypatc
     assert rejects.loc["3.txt", "reason"] == "extraction_failed"
     assert rejects.loc["3.txt", "detail"] == "RuntimeError: a defect of an extractor"
     assert len(frames["documents"]) + len(rejects) == len(releases)
+
+
+def test_release_that_a_component_fails_on_costs_no_other_of_its_group(folder, run, releases, monkeypatch):
+    whole = nlp.annotate
+
+    def fragile(texts, *more):
+        if any("ปีที่ 3" in text for text in texts):
+            raise RuntimeError("a defect of a component")
+        return whole(texts, *more)
+
+    monkeypatch.setattr(nlp, "annotate", fragile)
+    monkeypatch.setattr(extraction, "annotate", fragile)
+    rejects = thaipress.read(run(folder(releases)).output)["rejects"].set_index("path")
+    assert sorted(rejects.index) == ["3.txt", "broken.txt"]
+    assert rejects.loc["3.txt", "detail"] == "RuntimeError: a defect of a component"
 
 
 def test_crash_is_raised_for_a_developer(folder, run, releases, monkeypatch):

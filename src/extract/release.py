@@ -3,6 +3,8 @@
 import datetime as dt
 import hashlib
 
+from spacy.tokens import Doc
+
 from thaipress.errors import EvidenceError, InputError
 from thaipress.extract.dates import records as dates
 from thaipress.extract.flagships import records as flagships
@@ -28,6 +30,7 @@ def extract_text(  # noqa: PLR0913 a document's columns
     published: dt.date | None = None,
     source_url: str | None = None,
     engine: Engine = "nlpo3",
+    doc: Doc | None = None,
 ) -> Extraction:
     """The records of one release.
 
@@ -41,6 +44,7 @@ def extract_text(  # noqa: PLR0913 a document's columns
         published: the day that expressions without a year or month are resolved against.
         source_url: its address.
         engine: PyThaiNLP's word segmentation engine.
+        doc: what `annotate` found in `text`, where it has been called.
 
     Raises:
         InputError: `text` is no Unicode text.
@@ -50,7 +54,8 @@ def extract_text(  # noqa: PLR0913 a document's columns
         encoded = text.encode()
     except UnicodeEncodeError as error:
         raise InputError(f"{path}: a lone surrogate at {error.start}: no text") from error
-    doc = annotate(text, engine, published)
+    if doc is None:
+        (doc,) = annotate([text], [published], engine)
     page = page_of(doc)
     doc_id = release_id(path)
 
