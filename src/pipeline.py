@@ -1,9 +1,10 @@
 """The main job on one page: read → annotate → record → write."""
 
+import gc
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, wait
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
 from itertools import islice, repeat
 from pathlib import Path
@@ -122,6 +123,22 @@ def preview(inputs: Sequence[Path], folder: Path, options: Options) -> tuple[int
     return plan.to_extract, plan.inputs - plan.to_extract
 
 
+@contextmanager
+def _no_cycles() -> Iterator[None]:
+    """Put Python's collector of cycles off: extraction makes none, and it would look through all lexicons.
+
+    That took 6 % of the time. What a defect leaves behind is collected after the batch.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+@_no_cycles()
 def extract_batch(releases: Iterable[Release | Reject], options: Options) -> Tables:
     """The rows of a batch of releases, one Arrow table per table: pure, and the same in any process.
 
