@@ -4,7 +4,7 @@ A `Finding` counts offsets in the matching view, to the character; `put` keeps t
 beside the `Doc`, `get` returns them. `spans.py` shows them to whoever works with spaCy.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from operator import attrgetter
 from typing import TypeVar, cast
@@ -19,6 +19,8 @@ from thaipress.schema.records import Mention, RecordType
 __all__ = ["Finding", "get", "groups", "mention", "put", "record_id"]
 
 _FINDINGS = "thaipress_findings"
+# What `Mention(…)` calls, in half its time: two records of three are mentions.
+_validated: Callable[[dict[str, object]], Mention] = Mention.__pydantic_validator__.validate_python
 _in_order = attrgetter("start", "end")
 
 
@@ -73,13 +75,15 @@ def mention(  # noqa: PLR0913, PLR0917 a mention's columns
     if not 0 <= finding.start < finding.end <= len(view.text):
         raise EvidenceError(f"{doc_id}: {record_type} at {finding.start}:{finding.end} ({finding.rule})")
     start, end = view.release_span(finding.start, finding.end)
-    return Mention(
-        doc_id=doc_id,
-        record_type=record_type,
-        record_id=record_id,
-        kind=kind,
-        start=start,
-        end=end,
-        text=view.release[start:end],
-        rule=finding.rule,
+    return _validated(
+        {
+            "doc_id": doc_id,
+            "record_type": record_type,
+            "record_id": record_id,
+            "kind": kind,
+            "start": start,
+            "end": end,
+            "text": view.release[start:end],
+            "rule": finding.rule,
+        }
     )

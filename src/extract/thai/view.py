@@ -36,6 +36,8 @@ BLANK = "\n"
 
 def fold(text: str) -> str:
     """`text` with every run of white space, zero-width characters included, as one space; ends stripped."""
+    if text.isprintable():  # its only white space is the plain space, as nearly always
+        return " ".join(text.split())
     return _RUN_OF_SPACE.sub(" ", text).strip()
 
 
