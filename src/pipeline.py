@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, wait
 from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
-from itertools import islice, repeat
+from itertools import repeat
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -43,8 +43,8 @@ Progress = Callable[[int, int], None]
 """Called with the releases done so far and those to be done."""
 CarryOut = Callable[[Sequence[Shard], Options], Iterator[tuple[Shard, Attempt]]]
 """How shards get done: each with the attempt that counts, in any order."""
-_GROUP = 16
-"""Releases that go through the extraction's components together."""
+_GROUP, _GROUP_LENGTH = 32, 200_000
+"""Most releases, and code points, that go through the extraction's components together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,8 +192,7 @@ def _annotated(
     from thaipress.extract.nlp import annotate  # noqa: PLC0415 spaCy loads in the worker that needs it
     from thaipress.extract.thai.page import written_day  # noqa: PLC0415 the same
 
-    releases = iter(releases)
-    while group := list(islice(releases, _GROUP)):
+    for group in _groups(releases):
         texts = [release for release in group if isinstance(release, Release)]
         docs: Iterator[Doc | None] = repeat(None)
         with suppress(Exception), time_limit(options.seconds_per_release):
@@ -201,6 +200,19 @@ def _annotated(
             docs = iter(annotate([release.text for release in texts], days, options.tokenizer))
         for release in group:
             yield release, next(docs) if isinstance(release, Release) else None
+
+
+def _groups(releases: Iterable[Release | Reject]) -> Iterator[list[Release | Reject]]:
+    group: list[Release | Reject] = []
+    length = 0
+    for release in releases:
+        group.append(release)
+        length += len(release.text) if isinstance(release, Release) else 0
+        if len(group) >= _GROUP or length >= _GROUP_LENGTH:
+            yield group
+            group, length = [], 0
+    if group:
+        yield group
 
 
 def _rejected(release: Release, reason: Reason, detail: str) -> Reject:

@@ -14,25 +14,24 @@ _FISCAL_START = 10
 _QUARTER = 3
 _HALF = 6
 _WEEK = 7
+_OF_DAYS = 3  # the first patterns of `_RELATIVE` name a day
 
 # Not ก่อน (before): in a comparison (ช่วงเดียวกันของปีก่อน) it counts from the period under report.
 _NEAR = r"(?:(?P<this>นี้)|(?P<next>หน้า)|(?P<last>ที่แล้ว|ที่ผ่านมา))"
-# One pattern per word, as `re` looks for a literal at the front without trying the rest; and the word itself,
-# as most releases lack most of them.
+# One pattern per word, as `re` looks for a literal at the front without trying the rest.
 _RELATIVE = tuple(
-    (word, re.compile(pattern))
-    for word, pattern in (
-        ("วันนี้", r"(?P<today>วันนี้)"),
-        ("เมื่อวาน", r"(?P<yesterday>เมื่อวาน(?:นี้|(?!ซืน)))"),
-        ("พรุ่งนี้", r"(?P<tomorrow>พรุ่งนี้)"),
-        ("สัปดาห์", rf"(?P<week>สัปดาห์){_NEAR}"),
-        ("เดือน", rf"(?P<month>เดือน){_NEAR}"),
-        ("ไตรมาส", rf"(?P<quarter>ไตรมาส){_NEAR}"),
-        ("ปี", rf"ปี(?P<fiscal>[ ]?งบประมาณ)?{_NEAR}"),
-        ("ครึ่งปี", r"ครึ่งปี(?P<half>แรก|หลัง)"),  # of the year in which the release was published
+    re.compile(pattern)
+    for pattern in (
+        r"(?P<today>วันนี้)",
+        r"(?P<yesterday>เมื่อวาน(?:นี้|(?!ซืน)))",
+        r"(?P<tomorrow>พรุ่งนี้)",
+        rf"(?P<week>สัปดาห์){_NEAR}",
+        rf"(?P<month>เดือน){_NEAR}",
+        rf"(?P<quarter>ไตรมาส){_NEAR}",
+        rf"ปี(?P<fiscal>[ ]?งบประมาณ)?{_NEAR}",
+        r"ครึ่งปี(?P<half>แรก|หลัง)",  # of the year in which the release was published
     )
 )
-_NAMES_DAY = tuple(pattern for _, pattern in _RELATIVE[:3])
 # What makes of such words a duration or a habit: 5 ปีที่ผ่านมา, ทุกเดือนนี้, หลายปีที่ผ่านมา
 _COUNTED = re.compile(r"(?:\d|ทุก|หลาย|หนึ่ง|สอง|สาม|สี่|ห้า|สิบ|รอบ|กี่|ครึ่ง|แต่ละ)[ ]{0,2}\Z")
 _BRACKET = re.compile(r"[ ]{0,2}(?:ที่)?[ ]?\(?[ ]?(?:วันที่|วัน[ก-์]{4,9}ที่)?[ ]?")
@@ -49,7 +48,7 @@ def relative_dates(
     taken = [(date.start, date.end) for date in explicit]
     found: list[DateFinding] = []
     i = 0
-    matches = [match for word, pattern in _RELATIVE if word in text for match in pattern.finditer(text)]
+    matches = [match for pattern in _RELATIVE for match in pattern.finditer(text)]
     for match in sorted(matches, key=re.Match.start):
         start, end = match.span()
         while i < len(taken) and taken[i][1] <= start:
@@ -59,7 +58,7 @@ def relative_dates(
         bracket = _BRACKET.match(text, end)
         said = days.get(bracket.end()) if bracket else None
         kind, first, last = "day", None, None
-        named = match.re in _NAMES_DAY
+        named = match.re in _RELATIVE[:_OF_DAYS]
         if said and named:
             first = last = said.first
         elif published:
@@ -75,7 +74,7 @@ def _span(  # noqa: PLR0911 one per unit
 ) -> tuple[str, dt.date | None, dt.date | None]:
     """Kind, first and last day of what `match` means on `day`."""
     said = match.groupdict()
-    if match.re in _NAMES_DAY:
+    if match.re in _RELATIVE[:_OF_DAYS]:
         moved = day + dt.timedelta(1 if said.get("tomorrow") else -1 if said.get("yesterday") else 0)
         return "day", moved, moved
     if said.get("half"):
