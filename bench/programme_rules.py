@@ -3,11 +3,16 @@
 import re
 from collections.abc import Sequence
 
+from thaipress.extract.programmes.judge import STANDING
 from thaipress.extract.programmes.lexicon import lexicon, squeeze
-from thaipress.extract.programmes.names import DISEASE, LATIN, OWN_HEADS, PERSON, SHORTEST, STANDING
+from thaipress.extract.programmes.names import OWN_HEADS, PERSON, SHORTEST
 from thaipress.schema.records import ProgrammeKind
 
 _LEAST_CERTAINTY = 0.2
+# MIND, Thailand 4.0, EV3: a name in Latin letters
+LATIN = re.compile(r"[A-Z][A-Za-z0-9]")
+# ป้องกันโรค …: measures against a disease, a field and no name
+DISEASE = re.compile(r"ป้องกัน|ควบคุม|โรค|โควิด|COVID|Covid|สาธารณสุข|ปลอดภัย|เฝ้าระวัง|เคร่งครัด|เข้มงวด|เชิงรุก")
 
 # ประเทศไทย, อาเซียน, บูรณาการ…: what marks a plan of the state
 _PUBLIC_PLAN = re.compile(

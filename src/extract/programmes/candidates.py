@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from thaipress.extract.programmes.ends import LONGEST_NAME, posterior
 from thaipress.extract.programmes.lexicon import lexicon, squeeze
-from thaipress.extract.programmes.names import OWN_HEADS, Name, is_name
+from thaipress.extract.programmes.names import OWN_HEADS, Name, is_quoted_name
 from thaipress.extract.programmes.patterns import (
     BRACKET,
     COMMITTEE,
@@ -47,6 +47,13 @@ _PHASE_LENGTH = 30
 _BEFORE = 16
 """Code points before a name that are looked at."""
 _FIELDS = {"ด้าน", "ว่าด้วย", "เพื่อ"}
+_OPENERS: dict[ProgrammeKind, set[str]] = {
+    "project": {"เพื่อ", "ให้", "สู่", "จาก", "ทุก", "ส่วน", "ถึง", "ไม่", "เข้า", "ตลอด", "ทั่ว", "แห่ง"},
+    "fund": {"เพื่อ"},
+    "policy": {"ไม่", "ทุก"},
+    "campaign": {"ไม่", "ทุก"},
+}
+"""Words that make no name of most head nouns, but open names after these: `กองทุนเพื่อ…`, fund for …."""
 
 
 def quoted(text: str, start: int, core: int, kind: ProgrammeKind) -> list[Name]:
@@ -59,7 +66,7 @@ def quoted(text: str, start: int, core: int, kind: ProgrammeKind) -> list[Name]:
         name = Name(start, found.end("inner"), _LABEL, "quoted_with_head", kind, core, 1.0)
     else:
         return []
-    if not is_name(text, name, []):
+    if not is_quoted_name(text, name):
         return []
     names = [name]
     while name.rule == "quoted" and (more := NEXT_QUOTED.match(text, names[-1].end)):
@@ -68,8 +75,19 @@ def quoted(text: str, start: int, core: int, kind: ProgrammeKind) -> list[Name]:
     return names
 
 
-def unquoted(text: str, words: Sequence[str], start: int, core: int, kind: ProgrammeKind) -> Name | None:
-    """The name of a head noun, where nothing marks its end.
+def coded(text: str, start: int, core: int, kind: ProgrammeKind) -> Name | None:
+    """The name of a strategy or plan that is nothing but letters or a term: `กลยุทธ์ 4Ps`, `ยุทธศาสตร์ชาติ`."""
+    if lettered := kind == "strategy" and LETTERS.match(text, core):
+        return Name(start, lettered.end(), _LABEL, "letters", kind, core, 1.0)
+    if kind in {"plan", "strategy"} and (term := TERM.match(text, core)):
+        return Name(start, term.end(), _LABEL, "term", kind, core, 1.0)
+    return None
+
+
+def unquoted(
+    text: str, words: Sequence[str], start: int, core: int, kind: ProgrammeKind
+) -> tuple[Name, Sequence[str]] | None:
+    """What follows a head noun where nothing marks the end, and its words: a name or a description.
 
     Args:
         text: the view.
@@ -78,12 +96,8 @@ def unquoted(text: str, words: Sequence[str], start: int, core: int, kind: Progr
         core: the offset after it.
         kind: what it says.
     """
-    if lettered := kind == "strategy" and LETTERS.match(text, core):
-        return Name(start, lettered.end(), _LABEL, "letters", kind, core, 1.0)
-    if kind in {"plan", "strategy"} and (term := TERM.match(text, core)):
-        return Name(start, term.end(), _LABEL, "term", kind, core, 1.0)
     known = registry().longest(text, core, kind)
-    if not words or (known is None and _is_generic(text[start:core].strip(), words[0])):
+    if not words or (known is None and _is_generic(text[start:core].strip(), words[0], kind)):
         return None
     stop = HARD_STOP.search(text, core, core + LONGEST_NAME)
     likeliest = _likeliest(text, words, core, kind, stop, known)
@@ -102,7 +116,7 @@ def unquoted(text: str, words: Sequence[str], start: int, core: int, kind: Progr
         return None
     bracket = BRACKET.match(text, end)
     name = Name(start, end, _LABEL, rule, kind, core, certainty, bracket.span("inner") if bracket else None)
-    return name if is_name(text, name, words[:at]) else None
+    return name, words[:at]
 
 
 def shortened(text: str, names: list[Name]) -> list[Name]:
@@ -155,9 +169,11 @@ def headless(text: str) -> Iterator[Name]:
             yield Name(inner, end, _LABEL, "registered_quote", entry.kind, inner, 1.0)
 
 
-def _is_generic(head: str, word: str) -> bool:
+def _is_generic(head: str, word: str, kind: ProgrammeKind) -> bool:
     """Whether `word` after the head noun makes it no name; the field of a plan of its own does not."""
-    return word in lexicon().generic and not (head in OWN_HEADS and word in _FIELDS)
+    if word not in lexicon().generic:
+        return False
+    return not (head in OWN_HEADS and word in _FIELDS) and word not in _OPENERS.get(kind, ())
 
 
 def _dangles(word: str) -> bool:
