@@ -39,7 +39,9 @@ def main() -> None:
     model = train(matrix, labels, np.sqrt(weights), unknown)
     with OUT.open("w", encoding="utf-8", newline="") as file:
         file.write("# Weights of the model that tells names from descriptions (judge.py): trait, weight.\n")
-        file.write("# Written by bench/train_programme_judge.py from Thai government press releases, 2014 to 2025.\n")
+        file.write(
+            "# Written by bench/train_programme_judge.py from Thai government press releases, 2014 to 2025.\n"
+        )
         out = csv.writer(file, lineterminator="\n")
         out.writerow(("feature", "weight"))
         out.writerows((t, f"{model[i]:.2f}") for t, i in vocabulary.items() if abs(model[i]) >= 0.02)
@@ -59,7 +61,9 @@ def judged(folder: Path) -> list[tuple[str, bool, float, list[str]]]:
     return found
 
 
-def validate(matrix: np.ndarray, labels: np.ndarray, weights: np.ndarray, fold: np.ndarray, size: int) -> None:
+def validate(
+    matrix: np.ndarray, labels: np.ndarray, weights: np.ndarray, fold: np.ndarray, size: int
+) -> None:
     """Print how well names are told from descriptions in releases that the model did not see."""
     likely = np.zeros(len(labels))
     for kept in range(FOLDS):
@@ -75,7 +79,7 @@ def validate(matrix: np.ndarray, labels: np.ndarray, weights: np.ndarray, fold: 
 
 
 def train(matrix: np.ndarray, labels: np.ndarray, weights: np.ndarray, size: int) -> np.ndarray:
-    """Weights of a logistic regression, by AdaGrad on the whole; `size` is the unknown trait, which weighs 0."""
+    """Weights of a logistic regression, by AdaGrad; `size` is the unknown trait, which weighs 0."""
     model, squares = np.zeros(size + 1), np.full(size + 1, 1e-8)
     for _ in range(250):
         error = (1 / (1 + np.exp(-model[matrix].sum(1))) - labels) * weights

@@ -76,7 +76,13 @@ def traits(  # noqa: PLR0913, PLR0917 what is known of a candidate
 
 
 def _twofold(  # noqa: PLR0913, PLR0917 what is known of a candidate
-    text: str, name: Finding, kind: ProgrammeKind, core: str, head: str, certainty: float, shapes: Sequence[str]
+    text: str,
+    name: Finding,
+    kind: ProgrammeKind,
+    core: str,
+    head: str,
+    certainty: float,
+    shapes: Sequence[str],
 ) -> Iterator[str]:
     """The traits that count by themselves and once more with the kind."""
     yield f"f{shapes[0]}"
@@ -100,7 +106,9 @@ def _twofold(  # noqa: PLR0913, PLR0917 what is known of a candidate
         yield "bracket"
         if SHORT_FORM.fullmatch(text, *bracket.span("inner")):
             yield "short form"
-    yield from (m for m, p in (("term", _PERIOD), ("year", _YEAR), ("owned", _OWNED)) if p.match(text, name.end))
+    yield from (
+        m for m, p in (("term", _PERIOD), ("year", _YEAR), ("owned", _OWNED)) if p.match(text, name.end)
+    )
 
 
 def likelihood(  # noqa: PLR0913, PLR0917 what is known of a candidate

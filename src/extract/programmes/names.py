@@ -19,6 +19,13 @@ _LEAST = 0.45
 
 # รมว.…, นายกฯ, พล.อ.…: the quoted name of a person, after นโยบาย (policy)
 PERSON = re.compile(r"(?:รมว|รมต|รมช|รองนายก|นายก|รัฐมนตรี|พล\.|นาย|นาง|บิ๊ก|ดร\.|หมอ(?=ช|ห))")
+# นาย…, พลเอก…, ดร. …: what stands before a person's name somewhere in the release
+_TITLES = tuple(
+    title + space
+    for title in ("นาย", "นาง", "นางสาว", "พลเอก", "พล.อ.", "พล.ต.อ.", "ดร.", "รมว.", "รมต.", "รัฐมนตรี")
+    for space in ("", " ")
+)
+_LONGEST_PERSON = 20
 # S1, M6: the code that a project goes by
 CODE = re.compile(r"[A-Z]\d")
 # การประชุมเชิงปฏิบัติการ …: the quoted title of a meeting
@@ -47,7 +54,7 @@ def is_quoted_name(text: str, name: Name) -> bool:
     core = text[name.core : name.end].strip()
     return (
         _tells(text, name, core)
-        and not PERSON.match(core)
+        and not _is_person(text, core)
         and not _MEETING.match(core)
         and core not in lexicon().generic
     )
@@ -64,9 +71,16 @@ def is_name(text: str, name: Name, words: Sequence[str]) -> bool:
     core = text[name.core : name.end].strip()
     if not _tells(text, name, core) or core[0] in "([/ฯ)" or not lexicon().clause.isdisjoint(words):
         return False
-    if name.rule == "quoted_tail" and PERSON.search(core):
+    if (name.rule == "quoted_tail" and PERSON.search(core)) or _is_person(text, core):
         return False
     return likelihood(text, name, name.core, name.kind, name.certainty, words) > _LEAST
+
+
+def _is_person(text: str, core: str) -> bool:
+    """Whether `core` is a person: by its title, or by that of the same name elsewhere in the release."""
+    if PERSON.match(core):
+        return True
+    return " " not in core and len(core) <= _LONGEST_PERSON and any(title + core in text for title in _TITLES)
 
 
 def _tells(text: str, name: Name, core: str) -> bool:
