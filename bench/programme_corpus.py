@@ -12,8 +12,9 @@ from spacy.tokens import Doc
 from thaipress.extract.nlp import build_nlp
 from thaipress.extract.programmes.candidates import unquoted
 from thaipress.extract.programmes.component import words_after
-from thaipress.extract.programmes.judge import traits
+from thaipress.extract.programmes.judge import likelihood, traits
 from thaipress.extract.programmes.lexicon import lexicon
+from thaipress.extract.programmes.names import Name
 from thaipress.extract.programmes.patterns import INSIDE_ORGANISATION, OPEN, QUOTED, heads
 from thaipress.extract.programmes.stops import HARD_STOP
 from thaipress.extract.thai.page import PageReader, page_of, read_page
@@ -36,6 +37,11 @@ class Occurrence:
     """What stands in quotes after the head noun, or from it to the closing quote."""
     opens_item: bool
     """Whether the head noun is the first word of its line, but for a number or dash."""
+    text: str
+    """The whole view."""
+    start: int
+    core: int
+    """Where the head noun stands in the view, and where what follows it."""
 
 
 def words_of(text: str) -> list[str]:
@@ -85,7 +91,19 @@ def occurrences(folder: Path) -> Iterator[Occurrence]:
                 after,
                 quoted,
                 bool(_ITEM.search(text, max(0, start - 14), start)),
+                text,
+                start,
+                core,
             )
+
+
+def candidate(o: Occurrence) -> tuple[Name, float] | None:
+    """What the extractor takes after a head noun without quotes, and how likely it is a name."""
+    found = unquoted(o.text, words_of(o.after), o.start, o.core, o.kind)
+    if found is None:
+        return None
+    name, words = found
+    return name, likelihood(o.text, name, name.core, name.kind, name.certainty, words)
 
 
 def hard_stop(text: str) -> int:

@@ -9,6 +9,7 @@ from thaipress.extract.programmes.lexicon import lexicon, squeeze
 from thaipress.extract.programmes.names import OWN_HEADS, Name, is_quoted_name
 from thaipress.extract.programmes.patterns import (
     BRACKET,
+    BRACKETS,
     COMMITTEE,
     EVENT,
     FOUR_ZERO,
@@ -111,7 +112,7 @@ def unquoted(
     end = core + length
     if stop and stop.start() == end and (tail := _quoted_tail(text, stop)):
         end, rule = tail, "quoted_tail"
-    end = _whole(text, core, end, kind)
+    end = _balanced(text, core, _whole(text, core, end, kind))
     if end <= core:
         return None
     bracket = BRACKET.match(text, end)
@@ -242,8 +243,9 @@ def _whole(text: str, core: int, end: int, kind: ProgrammeKind) -> int:
         end = years.end()
     if kind == "plan" and (national := NATIONAL.search(text, core, end + 14)) and national.start() < end:
         end = national.end()
-    if WAY.match(text, core) and (route := ROUTE.match(text, end) or ROUTE_END.match(text, end)):
-        end = route.end()
+    if WAY.match(text, core):
+        while route := ROUTE.match(text, end) or ROUTE_END.match(text, end):
+            end = route.end()
     if text[end : end + 1] == "ฯ":
         end += 1
     if kind == "project" and (again := ROUND.match(text, end)):
@@ -256,6 +258,16 @@ def _whole(text: str, core: int, end: int, kind: ProgrammeKind) -> int:
             break
         if phase.end() > end or text[phase.end() : phase.end() + 1] in {" ", ""}:
             return _phase_end(phase)
+    return end
+
+
+def _balanced(text: str, core: int, end: int) -> int:
+    """`end`, or where a bracket closes that the sentence opened before the name."""
+    depth = 0
+    for bracket in BRACKETS.finditer(text, core, end):
+        depth += 1 if bracket[0] == "(" else -1
+        if depth < 0:
+            return len(text[: bracket.start()].rstrip())
     return end
 
 

@@ -51,7 +51,7 @@ class Name(Finding):
 
 def is_quoted_name(text: str, name: Name) -> bool:
     """Whether a candidate whose ends quotes mark names an initiative, no person and no meeting."""
-    core = text[name.core : name.end].strip()
+    core = text[name.core : name.end].strip(" “”\"'‘’")
     return (
         _tells(text, name, core)
         and not _is_person(text, core)

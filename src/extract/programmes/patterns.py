@@ -48,14 +48,16 @@ PHASE = re.compile(
 # ครั้งที่ 4: the round of a project, no number of a meeting
 ROUND = re.compile(r" {1,2}ครั้งที่ ?\d{1,2}(?![\d/])")
 
-# สายสีม่วง ช่วงเตาปูน - ราษฎร์บูรณะ: the route that belongs to the name of a line or road
+_STATION = r"[ก-๙A-Za-z.\d]{2,30}(?: ?\([^()\n]{1,30}\))?"
+# สายสีม่วง ช่วงเตาปูน - ราษฎร์บูรณะ, หมายเลข 226 สาย …: the route that belongs to the name of a line or road
 ROUTE = re.compile(
-    r" {0,2}\(?(?:สาย|ช่วง|ตอน)(?!ที่|นี้|เวลา)[ก-๙A-Za-z.\d]{2,30}(?: ?[-–] ?[ก-๙.]{2,30}){1,3}\)?"
+    r" {0,2}(?:หมายเลข ?\d{1,4} ?)?(?:\([^()\n]{2,20}\) ?)?\(?(?:สาย|ช่วง|ตอน)(?!ที่|นี้|เวลา) ?"
+    rf"{_STATION}(?: ?[-–] ?{_STATION}){{1,3}}\)?"
 )
 # … - ราษฎร์บูรณะ: the rest of a route that the name was cut in
 ROUTE_END = re.compile(r"(?<=[ก-๙]) ?[-–] ?[ก-๙.]{2,30}(?: ?[-–] ?[ก-๙.]{2,30}){0,2}")
 WAY = re.compile(
-    r"(?:ก่อสร้าง|ขยาย|ปรับปรุง|ทาง|ระบบ|พัฒนา)?(?:ทาง|ถนน|รถไฟ|ระบบราง|ระบบรถไฟ|มอเตอร์เวย์|ทางหลวง|สะพาน)"
+    r"(?:ก่อสร้าง|ขยาย|ปรับปรุง|ทาง|ระบบ|พัฒนา|และ){0,3}(?:ทาง|ถนน|รถไฟ|ระบบราง|ระบบรถไฟ|มอเตอร์เวย์|ทางหลวง|สะพาน)"
 )
 # 4Ps + 1D, 3S: the letters that a strategy goes by
 LETTERS = re.compile(
@@ -72,6 +74,9 @@ TERM = re.compile(
     r" ?(?:ชาติ ?)?(?:ระยะ ?\d{1,2} ?ปี|(?<=ชาติ )20 ปี|(?<=ชาติ)20 ปี)"
     r"|ชาติ(?! ?(?:ว่าด้วย|ด้าน)|[ะ-ฺ็-๎])(?=[ \n(“”\"ซทขแเตปใไพกมอจ]|$)"
 )
+
+# (, ): a bracket, alone
+BRACKETS = re.compile(r"[()]")
 
 # (EV3.5), (ศพก.): an abbreviation in brackets right after a name
 BRACKET = re.compile(r" ?\((?P<inner>[^()\n]{2,90})\)")
