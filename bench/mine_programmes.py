@@ -78,7 +78,7 @@ def main() -> None:  # noqa: C901, PLR0915 one page: read, count, judge, write
         kind, core = key
         texts = ordered.get(kind, [])
         standing = bisect_left(texts, core + "\U0010ffff") - bisect_left(texts, core)
-        share = (ended[key] - quoted[key]) / standing if standing else 1.0
+        share = min(1.0, (ended[key] - quoted[key]) / standing) if standing else 1.0
         name = forms[key].most_common(1)[0][0]
         least = 2 if quoted[key] else LEAST_RELEASES
         if len(found) < least or len(settings[key]) < 2 or (share < LEAST_SHARE and quoted[key] < 2):
@@ -108,7 +108,18 @@ def main() -> None:  # noqa: C901, PLR0915 one page: read, count, judge, write
         file.write("# Written by bench/mine_programmes.py; what must not be in it is in lexicon.toml.\n")
         out = csv.writer(file, lineterminator="\n")
         out.writerow(
-            ("kind", "head", "name", "releases", "quoted", "first_year", "last_year", "share", "certainty", "bare")
+            (
+                "kind",
+                "head",
+                "name",
+                "releases",
+                "quoted",
+                "first_year",
+                "last_year",
+                "share",
+                "certainty",
+                "bare",
+            )
         )
         out.writerows(rows)
     print(len(rows), "names", dict(Counter(r[0] for r in rows)))

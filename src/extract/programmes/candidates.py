@@ -8,9 +8,12 @@ from thaipress.extract.programmes.ends import LONGEST_NAME, posterior
 from thaipress.extract.programmes.lexicon import lexicon, squeeze
 from thaipress.extract.programmes.names import OWN_HEADS, Name, is_quoted_name
 from thaipress.extract.programmes.patterns import (
+    ALSO,
     BRACKET,
     BRACKETS,
+    CLOSE,
     COMMITTEE,
+    ENGLISH,
     EVENT,
     FOUR_ZERO,
     INSIDE_ORGANISATION,
@@ -18,6 +21,7 @@ from thaipress.extract.programmes.patterns import (
     NATIONAL,
     NEXT_QUOTED,
     OPEN,
+    OPENING,
     PHASE,
     QUOTED,
     ROUND,
@@ -26,6 +30,7 @@ from thaipress.extract.programmes.patterns import (
     SHORT_FORM,
     TERM,
     WAY,
+    YEAR_TAIL,
     YEARS,
     brands,
 )
@@ -113,9 +118,13 @@ def unquoted(
     if stop and stop.start() == end and (tail := _quoted_tail(text, stop)):
         end, rule = tail, "quoted_tail"
     end = _balanced(text, core, _whole(text, core, end, kind))
+    if dated := YEAR_TAIL.search(text[core:end]):
+        end = core + dated.start()
+    if text[end : end + 1] in CLOSE and text[core:end].count(OPENING[text[end]]) % 2:
+        end += 1
     if end <= core:
         return None
-    bracket = BRACKET.match(text, end)
+    bracket = BRACKET.match(text, end) or ALSO.match(text, end)
     name = Name(start, end, _LABEL, rule, kind, core, certainty, bracket.span("inner") if bracket else None)
     return name, words[:at]
 
@@ -156,7 +165,7 @@ def headless(text: str) -> Iterator[Name]:
         event = EVENT.search(text, before, start)
         if INSIDE_ORGANISATION.search(text, before, start) or (event and event[0].strip() != "เรื่อง"):
             continue
-        if COMMITTEE.match(text, start):
+        if COMMITTEE.match(text, start) or _in_english(text, end):
             continue
         phase = PHASE.match(text, end)
         kind = kinds.get(match[0], "policy")
@@ -175,6 +184,11 @@ def _is_generic(head: str, word: str, kind: ProgrammeKind) -> bool:
     if word not in lexicon().generic:
         return False
     return not (head in OWN_HEADS and word in _FIELDS) and word not in _OPENERS.get(kind, ())
+
+
+def _in_english(text: str, end: int) -> bool:
+    """Whether a Latin brand is followed by another English word: part of a longer name."""
+    return text[end - 1].isascii() and ENGLISH.match(text, end) is not None
 
 
 def _dangles(word: str) -> bool:

@@ -20,12 +20,9 @@ _LEAST = 0.45
 # รมว.…, นายกฯ, พล.อ.…: the quoted name of a person, after นโยบาย (policy)
 PERSON = re.compile(r"(?:รมว|รมต|รมช|รองนายก|นายก|รัฐมนตรี|พล\.|นาย|นาง|บิ๊ก|ดร\.|หมอ(?=ช|ห))")
 # นาย…, พลเอก…, ดร. …: what stands before a person's name somewhere in the release
-_TITLES = tuple(
-    title + space
-    for title in ("นาย", "นาง", "นางสาว", "พลเอก", "พล.อ.", "พล.ต.อ.", "ดร.", "รมว.", "รมต.", "รัฐมนตรี")
-    for space in ("", " ")
-)
+_TITLES = ("นาย", "นาง", "นางสาว", "พลเอก", "พล.อ.", "พล.ต.อ.", "ดร.", "รมว.", "รมต.", "รัฐมนตรี")
 _LONGEST_PERSON = 20
+_MOST_MENTIONS = 8
 # S1, M6: the code that a project goes by
 CODE = re.compile(r"[A-Z]\d")
 # การประชุมเชิงปฏิบัติการ …: the quoted title of a meeting
@@ -73,6 +70,8 @@ def is_name(text: str, name: Name, words: Sequence[str]) -> bool:
         return False
     if (name.rule == "quoted_tail" and PERSON.search(core)) or _is_person(text, core):
         return False
+    if name.kind != "project" and text[name.core - 1] == " " and core[0] >= "ก" and name.rule != "registered":
+        return False  # a space between two Thai words parts the sentence, not a name
     return likelihood(text, name, name.core, name.kind, name.certainty, words) > _LEAST
 
 
@@ -80,7 +79,16 @@ def _is_person(text: str, core: str) -> bool:
     """Whether `core` is a person: by its title, or by that of the same name elsewhere in the release."""
     if PERSON.match(core):
         return True
-    return " " not in core and len(core) <= _LONGEST_PERSON and any(title + core in text for title in _TITLES)
+    if " " in core or len(core) > _LONGEST_PERSON:
+        return False
+    at = -1
+    for _ in range(_MOST_MENTIONS):
+        at = text.find(core, at + 1)
+        if at < 0:
+            return False
+        if text[max(0, at - 8) : at].rstrip(" ").endswith(_TITLES):
+            return True
+    return False
 
 
 def _tells(text: str, name: Name, core: str) -> bool:

@@ -45,7 +45,9 @@ class Entry:
     @property
     def brand(self) -> bool:
         """Whether it is known without its head noun: releases quote it, and it is no common phrase."""
-        return self.quoted > 0 and (self.quoted >= _SURELY_QUOTED or self.bare <= _COMMON * (self.releases + 1))
+        return self.quoted > 0 and (
+            self.quoted >= _SURELY_QUOTED or self.bare <= _COMMON * (self.releases + 1)
+        )
 
 
 @dataclass(frozen=True, slots=True)
