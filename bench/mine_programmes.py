@@ -32,7 +32,7 @@ LEAST_SHARE = 0.3
 """Share of a stretch's occurrences that must end where it does."""
 
 
-def main() -> None:  # noqa: C901, PLR0915 one page: read, count, judge, write
+def main() -> None:  # noqa: PLR0915 one page: read, count, judge, write
     """Read, count, judge, write."""
     where: defaultdict[tuple[str, str], set[int]] = defaultdict(set)
     quoted: Counter[tuple[str, str]] = Counter()

@@ -5,33 +5,23 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from thaipress.extract.programmes.ends import LONGEST_NAME, posterior
+from thaipress.extract.programmes.finish import phase_end, whole
 from thaipress.extract.programmes.lexicon import lexicon, squeeze
 from thaipress.extract.programmes.names import OWN_HEADS, Name, is_quoted_name
 from thaipress.extract.programmes.patterns import (
     ALSO,
     BRACKET,
-    BRACKETS,
-    CLOSE,
     COMMITTEE,
     ENGLISH,
     EVENT,
     FOUR_ZERO,
     INSIDE_ORGANISATION,
     LETTERS,
-    NATIONAL,
     NEXT_QUOTED,
     OPEN,
-    OPENING,
     PHASE,
     QUOTED,
-    ROUND,
-    ROUTE,
-    ROUTE_END,
-    SHORT_FORM,
     TERM,
-    WAY,
-    YEAR_TAIL,
-    YEARS,
     brands,
 )
 from thaipress.extract.programmes.registry import MARKS, Match, reach, registry
@@ -49,7 +39,6 @@ _REPEATED = 2.5
 """How much likelier an end is where the release repeats the name with other words after it."""
 _LEAST = 0.15
 """Probability under which an end is no more than a guess."""
-_PHASE_LENGTH = 30
 _BEFORE = 16
 """Code points before a name that are looked at."""
 _FIELDS = {"ด้าน", "ว่าด้วย", "เพื่อ"}
@@ -117,11 +106,7 @@ def unquoted(
     end = core + length
     if stop and stop.start() == end and (tail := _quoted_tail(text, stop)):
         end, rule = tail, "quoted_tail"
-    end = _balanced(text, core, _whole(text, core, end, kind))
-    if dated := YEAR_TAIL.search(text[core:end]):
-        end = core + dated.start()
-    if text[end : end + 1] in CLOSE and text[core:end].count(OPENING[text[end]]) % 2:
-        end += 1
+    end = whole(text, core, end, kind)
     if end <= core:
         return None
     bracket = BRACKET.match(text, end) or ALSO.match(text, end)
@@ -169,7 +154,7 @@ def headless(text: str) -> Iterator[Name]:
             continue
         phase = PHASE.match(text, end)
         kind = kinds.get(match[0], "policy")
-        yield Name(start, _phase_end(phase) if phase else end, _LABEL, "brand", kind, start, 1.0)
+        yield Name(start, phase_end(phase) if phase else end, _LABEL, "brand", kind, start, 1.0)
     for match in QUOTED.finditer(text):
         entry = registry().exact(squeeze(match["inner"]))
         if entry is None or not entry.brand or len(entry.name) < _SHORTEST_QUOTED:
@@ -249,42 +234,3 @@ def _quoted_tail(text: str, stop: re.Match[str]) -> int | None:
     """Where the quotes end that open at `stop`, right after an unquoted name: they are part of it."""
     found = QUOTED.match(text, stop.end() - 1) if stop[0].strip()[:1] in OPEN and stop[0].strip() else None
     return found.end() if found else None
-
-
-def _whole(text: str, core: int, end: int, kind: ProgrammeKind) -> int:
-    """`end` moved to where the name is whole: with its years, route and phase, no short form."""
-    if text[end - 1].isdigit() and (years := YEARS.match(text, end)):
-        end = years.end()
-    if kind == "plan" and (national := NATIONAL.search(text, core, end + 14)) and national.start() < end:
-        end = national.end()
-    if WAY.match(text, core):
-        while route := ROUTE.match(text, end) or ROUTE_END.match(text, end):
-            end = route.end()
-    if text[end : end + 1] == "ฯ":
-        end += 1
-    if kind == "project" and (again := ROUND.match(text, end)):
-        return again.end()
-    opens = text.rfind("(", core + 1, end) if text[end - 1] == ")" else -1
-    if opens > 0 and SHORT_FORM.fullmatch(text, opens + 1, end - 1):
-        end = len(text[:opens].rstrip())
-    for phase in PHASE.finditer(text, core + 1, end + _PHASE_LENGTH):
-        if phase.start() > end:
-            break
-        if phase.end() > end or text[phase.end() : phase.end() + 1] in {" ", ""}:
-            return _phase_end(phase)
-    return end
-
-
-def _balanced(text: str, core: int, end: int) -> int:
-    """`end`, or where a bracket closes that the sentence opened before the name."""
-    depth = 0
-    for bracket in BRACKETS.finditer(text, core, end):
-        depth += 1 if bracket[0] == "(" else -1
-        if depth < 0:
-            return len(text[: bracket.start()].rstrip())
-    return end
-
-
-def _phase_end(phase: re.Match[str]) -> int:
-    """Where a phase ends: a bracket that closes none of its own is the sentence's."""
-    return phase.end() if "(" in phase[0] else phase.end("phase")

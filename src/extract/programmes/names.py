@@ -23,6 +23,8 @@ PERSON = re.compile(r"(?:รมว|รมต|รมช|รองนายก|น
 _TITLES = ("นาย", "นาง", "นางสาว", "พลเอก", "พล.อ.", "พล.ต.อ.", "ดร.", "รมว.", "รมต.", "รัฐมนตรี")
 _LONGEST_PERSON = 20
 _MOST_MENTIONS = 8
+_NEIGHBOURHOOD = 20_000
+"""Code points to each side that are searched for a person: a whole release, but not a megabyte."""
 # S1, M6: the code that a project goes by
 CODE = re.compile(r"[A-Z]\d")
 # การประชุมเชิงปฏิบัติการ …: the quoted title of a meeting
@@ -51,7 +53,7 @@ def is_quoted_name(text: str, name: Name) -> bool:
     core = text[name.core : name.end].strip(" “”\"'‘’")
     return (
         _tells(text, name, core)
-        and not _is_person(text, core)
+        and not _is_person(text, core, name.core)
         and not _MEETING.match(core)
         and core not in lexicon().generic
     )
@@ -68,22 +70,22 @@ def is_name(text: str, name: Name, words: Sequence[str]) -> bool:
     core = text[name.core : name.end].strip()
     if not _tells(text, name, core) or core[0] in "([/ฯ)" or not lexicon().clause.isdisjoint(words):
         return False
-    if (name.rule == "quoted_tail" and PERSON.search(core)) or _is_person(text, core):
+    if (name.rule == "quoted_tail" and PERSON.search(core)) or _is_person(text, core, name.core):
         return False
     if name.kind != "project" and text[name.core - 1] == " " and core[0] >= "ก" and name.rule != "registered":
         return False  # a space between two Thai words parts the sentence, not a name
     return likelihood(text, name, name.core, name.kind, name.certainty, words) > _LEAST
 
 
-def _is_person(text: str, core: str) -> bool:
+def _is_person(text: str, core: str, around: int) -> bool:
     """Whether `core` is a person: by its title, or by that of the same name elsewhere in the release."""
     if PERSON.match(core):
         return True
     if " " in core or len(core) > _LONGEST_PERSON:
         return False
-    at = -1
+    at, stop = max(0, around - _NEIGHBOURHOOD) - 1, around + _NEIGHBOURHOOD
     for _ in range(_MOST_MENTIONS):
-        at = text.find(core, at + 1)
+        at = text.find(core, at + 1, stop)
         if at < 0:
             return False
         if text[max(0, at - 8) : at].rstrip(" ").endswith(_TITLES):

@@ -91,7 +91,7 @@ def _groups(view: View, names: Iterable[Name]) -> dict[str, list[Name]]:
 
 
 def _longer(ordered: list[str], key: str) -> str | None:
-    """The next longer form of the programme that goes by `key`: of those that begin so, each begins the next."""
+    """The next longer form of what goes by `key`: of those that begin so, each begins the next."""
     if len(key) < _LEAST_PREFIX:
         return None
     after = bisect_right(ordered, key)
