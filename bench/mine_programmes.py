@@ -17,7 +17,7 @@ from collections import Counter, defaultdict
 from pathlib import Path
 from typing import Any
 
-from programme_corpus import candidate, hard_stop, occurrences, releases, words_of
+from programme_corpus import candidate, longest, occurrences, releases, words_of
 from programme_rules import registrable
 
 from thaipress.extract.programmes.lexicon import lexicon, squeeze
@@ -48,7 +48,7 @@ def main() -> None:  # noqa: PLR0915 one page: read, count, judge, write
         if o.quoted:
             name, p, rest = o.quoted.strip(), 1.0, '"' + o.after[:8]
         else:
-            running[o.kind].append(squeeze(o.after[: hard_stop(o.after)]))
+            running[o.kind].append(squeeze(o.after[: longest(o.after)]))
             found = candidate(o)
             if found is None or found[0].rule in {"letters", "term"}:
                 continue

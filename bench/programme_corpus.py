@@ -16,7 +16,7 @@ from thaipress.extract.programmes.judge import likelihood, traits
 from thaipress.extract.programmes.lexicon import lexicon
 from thaipress.extract.programmes.names import Name
 from thaipress.extract.programmes.patterns import INSIDE_ORGANISATION, OPEN, QUOTED, heads
-from thaipress.extract.programmes.stops import HARD_STOP
+from thaipress.extract.programmes.stops import hard_stop
 from thaipress.extract.thai.page import PageReader, page_of, read_page
 from thaipress.schema.records import ProgrammeKind
 
@@ -106,9 +106,9 @@ def candidate(o: Occurrence) -> tuple[Name, float] | None:
     return name, likelihood(o.text, name, name.core, name.kind, name.certainty, words)
 
 
-def hard_stop(text: str) -> int:
+def longest(text: str) -> int:
     """Code points of `text` that a name may have at most."""
-    stop = HARD_STOP.search(text)
+    stop = hard_stop(text, 0, len(text))
     return stop.start() if stop else len(text)
 
 

@@ -25,7 +25,7 @@ from thaipress.extract.programmes.patterns import (
     brands,
 )
 from thaipress.extract.programmes.registry import MARKS, Match, reach, registry
-from thaipress.extract.programmes.stops import HARD_STOP
+from thaipress.extract.programmes.stops import hard_stop
 from thaipress.schema.records import ProgrammeKind
 
 _LABEL = "programme"
@@ -94,7 +94,7 @@ def unquoted(
     known = registry().longest(text, core, kind)
     if not words or (known is None and _is_generic(text[start:core].strip(), words[0], kind)):
         return None
-    stop = HARD_STOP.search(text, core, core + LONGEST_NAME)
+    stop = hard_stop(text, core, core + LONGEST_NAME)
     likeliest = _likeliest(text, words, core, kind, stop, known)
     if likeliest is None:
         return None
