@@ -3,16 +3,19 @@
 import re
 from collections.abc import Iterator
 
+from thaipress.corpus.pdf_lines import glyphs_of, text_of
 from thaipress.corpus.source import MOST_BYTES, Content, NotARelease
 from thaipress.corpus.text import has_thai
 from thaipress.corpus.thai_pdf import mend
 
 _THAI = re.compile(r"[ก-ฮ\uf700\uf70f]")
 _LETTER = re.compile(r"[^\W\d_]|[\uf700-\uf71a]")
+# °√–∑√«ß: what a font of the time before Unicode gives out for Thai letters; English is none of it
+_FOREIGN = re.compile(r"[\u0080-\u024f\u2200-\u22ff\u25ca\uf8ff]")
 # Replacement characters, control characters, numbers of glyphs that stand for no letter
 _BROKEN = re.compile(r"[\ufffd\x00-\x08\x0e-\x1f\ue000-\uf6ff\uf71b-\uf8ff]")
 _MOST_BROKEN = 0.1
-_LEAST_THAI = 0.1
+_MOST_FOREIGN = 0.3
 
 
 def read(raw: bytes) -> Content:
@@ -28,9 +31,10 @@ def read(raw: bytes) -> Content:
         raise NotARelease("pdf_without_text", f"{len(pages)} pages without a text layer; scanned?")
     broken = len(_BROKEN.findall(drawn))
     thai, all_letters = len(_THAI.findall(drawn)), len(_LETTER.findall(drawn))
+    foreign = len(_FOREIGN.findall(drawn))
     if broken > _MOST_BROKEN * (broken + all_letters):
         raise NotARelease("pdf_without_text", f"a broken text layer: {broken:,} signs stand for no letter")
-    if not has_thai(drawn) or thai < _LEAST_THAI * all_letters:
+    if not has_thai(drawn) or foreign > max(thai, _MOST_FOREIGN * all_letters):
         detail = (
             f"{thai:,} Thai of {all_letters:,} letters: not Thai, or a font that does not say its letters"
         )
@@ -48,7 +52,7 @@ def _pages(raw: bytes) -> Iterator[str]:
         with pdfium.PdfDocument(raw) as document:
             for number in range(len(document)):
                 page = document[number]
-                text = page.get_textpage().get_text_range()
+                text = text_of(glyphs_of(page.get_textpage()))
                 page.close()
                 size += len(text)
                 if size > MOST_BYTES:

@@ -16,7 +16,7 @@ _VARIANTS = dict(
         strict=True,
     )
 )
-# What pdfium puts for a hyphen at a line's end, and control characters of broken fonts
+# Control characters of broken fonts, and what is not seen
 _DROPPED = dict.fromkeys((*range(9), *range(0xE, 0x20), 0x7F, 0xAD, 0x200B, 0xFEFF, 0xFFFE))
 _TABLE = {**_VARIANTS, **_DROPPED}
 
@@ -83,6 +83,8 @@ def _joined(lines: Sequence[str]) -> list[str]:
 def _join(line: str, more: str) -> str:
     """Thai is written without spaces, so its letters are joined as they are; all else keeps a space."""
     bare = more.lstrip()
+    if line.endswith("-") and not line.endswith(" -"):
+        return f"{line}{bare}"
     if more[:1].isspace() or line[-1:].isspace():
         return f"{line.rstrip()} {bare}"
     return f"{line}{bare}" if _THAI_END.search(line) and _THAI_START.match(bare) else f"{line} {bare}"

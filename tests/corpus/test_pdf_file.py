@@ -4,6 +4,7 @@ import pytest
 from pdf_writer import pdf
 
 from thaipress.corpus import Source, read
+from thaipress.corpus.pdf_lines import Glyph, text_of
 from thaipress.corpus.thai_pdf import letters, mend
 
 
@@ -82,6 +83,7 @@ LINE = "นายทดสอบ ตัวอย่างดี ผู้ว่�
         (f"{LINE}\nงก้าวหน้า", f"{LINE}งก้าวหน้า"),
         (f"{LINE}ง\r\n2561 ณ ศาลากลาง", f"{LINE}ง 2561 ณ ศาลากลาง"),
         (f"{LINE}ง \nณ ศาลากลาง", f"{LINE}ง ณ ศาลากลาง"),
+        (f"{LINE}ง-\nลำพูน", f"{LINE}ง-ลำพูน"),
         (f"{LINE}\n1. โครงการหนึ่ง", f"{LINE}\n1. โครงการหนึ่ง"),
         (f"{LINE}\n(๒) โครงการสอง", f"{LINE}\n(๒) โครงการสอง"),
         (f"{LINE}\n- โครงการ", f"{LINE}\n- โครงการ"),
@@ -97,6 +99,40 @@ def test_wrapped_lines_are_joined_and_others_are_not(page, text):
 def test_sentence_goes_on_over_the_page_and_its_number(document):
     release = document(pdf(f"{LINE}\n{LINE}\n- 1 -", "2/3\nงก้าวหน้า\nจบข่าว"))
     assert release.text.endswith("ลำปางก้าวหน้า\nจบข่าว")
+
+
+def drawn(*signs: tuple[str, float], y: float = 700.0):
+    return [Glyph(sign, x, y, guessed=False) for sign, x in signs]
+
+
+@pytest.mark.parametrize(
+    ("glyphs", "text"),
+    [
+        # a quotation mark from another font, drawn after the line
+        (drawn(("ก", 0), ("ข", 12), (" ", 18), ("ค", 21), ("”", 6)), "ก”ข ค"),
+        # a tone mark of the next letter's place, drawn after it: ขึ้น
+        (drawn(("ข", 0), ("ึ", 7), ("น", 7), ("้", 7.5)), "ขึ้น"),
+        # marks drawn from where their letter begins, as they stand
+        (drawn(("ท", 0), ("ี", 0), ("่", 0), ("ด", 7), ("ี", 7)), "ที่ดี"),
+        # marks that reach back a little, as they stand
+        (drawn(("พ", 0), ("ื", 7.2), ("้", 6.7), ("น", 7.2)), "พื้น"),
+        # two lines without a line end between them
+        (drawn(("ก", 0), ("ข", 6)) + drawn(("ค", 0), ("ง", 6), y=680), "กข\nคง"),
+        # a raised figure is no line of its own
+        (drawn(("ก", 0), ("ข", 6)) + drawn(("2", 12), y=704) + drawn(("ค", 16)), "กข2ค"),
+    ],
+)
+def test_glyphs_are_read_where_they_stand(glyphs, text):
+    assert letters(text_of(glyphs)) == text
+
+
+def test_gap_that_was_guessed_for_a_later_sign_is_none():
+    line = [*drawn(("ก", 0)), Glyph(" ", 12, 700, guessed=True), *drawn(("ข", 12), (" ", 18), ("“", 6))]
+    assert text_of(line) == "ก“ข "
+
+
+def test_english_with_some_thai_is_read(document):
+    assert document(pdf("ประกาศ\nThe ministry opened a new bridge today.")).format == "pdf"
 
 
 def test_mark_at_the_start_of_a_line_belongs_to_the_letter_above():

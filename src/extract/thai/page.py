@@ -151,6 +151,12 @@ def _published(text: str) -> tuple[dt.date | None, tuple[int, int] | None]:
     return None, None
 
 
+def bare_title(title: str) -> str:
+    """`title`, as a page or row gives it, without the site's prefix."""
+    prefix = _prints().prefix.match(title)
+    return title[prefix.end() :].strip() if prefix and prefix.end() < len(title) else title
+
+
 def written_day(text: str) -> dt.date | None:
     """The day that `text` begins with in ISO form, or that it is as a Thai header writes one; else none.
 
