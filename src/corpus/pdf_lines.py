@@ -25,12 +25,14 @@ class Glyph(NamedTuple):
         x: where it is drawn, in points from the left. A mark is drawn from the right end of its letter, or a
             little beside it.
         y: its base line, from the foot of the page.
+        end: where the next sign would be drawn if nothing moved it.
         guessed: true for a space that is not in the file: the reader puts one into a gap.
     """
 
     sign: str
     x: float
     y: float
+    end: float
     guessed: bool
 
 
@@ -40,13 +42,14 @@ def glyphs_of(page: Any) -> Iterator[Glyph]:
 
     from pypdfium2 import raw  # noqa: PLC0415 heavy, and only this format needs it
 
-    x, y = c_double(), c_double()
+    x, y, box = c_double(), c_double(), raw.FS_RECTF()
     for number in range(page.count_chars()):
         raw.FPDFText_GetCharOrigin(page, number, byref(x), byref(y))
         guessed = raw.FPDFText_IsGenerated(page, number) == 1
         code = raw.FPDFText_GetUnicode(page, number)
         sign = "-" if code in _HYPHENS else chr(code)
-        yield Glyph(sign, x.value, y.value, guessed)
+        raw.FPDFText_GetLooseCharBox(page, number, byref(box))
+        yield Glyph(sign, x.value, y.value, box.right, guessed)
 
 
 def text_of(glyphs: Iterable[Glyph]) -> str:
@@ -88,9 +91,21 @@ def _in_order(line: list[Glyph]) -> list[Glyph]:
 
     if all(place(a) <= place(b) for a, b in pairwise(line)):
         return line
-    if any(x < -step / 2 for _, _, x in steps) and any(glyph.sign.isspace() for glyph in drawn):
-        line = drawn  # gaps were guessed where a sign is that comes later
-    return sorted(line, key=place)
+    return list(_spaced(sorted(drawn, key=place), step / 4))
+
+
+def _spaced(line: Iterable[Glyph], gap: float) -> Iterator[Glyph]:
+    """`line`, with a space where the next sign stands more than `gap` points from the one before.
+
+    The reader's own spaces stand where signs are missing that are drawn later.
+    """
+    end: float | None = None
+    for glyph in line:
+        space = glyph.sign.isspace()
+        if end is not None and not space and not _is_mark(glyph) and glyph.x - end > gap:
+            yield Glyph(" ", end, glyph.y, glyph.x, guessed=True)
+        yield glyph
+        end = glyph.x + 4 * gap if space else glyph.end
 
 
 def _is_mark(glyph: Glyph) -> bool:

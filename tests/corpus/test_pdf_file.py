@@ -102,7 +102,7 @@ def test_sentence_goes_on_over_the_page_and_its_number(document):
 
 
 def drawn(*signs: tuple[str, float], y: float = 700.0):
-    return [Glyph(sign, x, y, guessed=False) for sign, x in signs]
+    return [Glyph(sign, x, y, x + 6, guessed=False) for sign, x in signs]
 
 
 @pytest.mark.parametrize(
@@ -127,8 +127,12 @@ def test_glyphs_are_read_where_they_stand(glyphs, text):
 
 
 def test_gap_that_was_guessed_for_a_later_sign_is_none():
-    line = [*drawn(("ก", 0)), Glyph(" ", 12, 700, guessed=True), *drawn(("ข", 12), (" ", 18), ("“", 6))]
+    line = [*drawn(("ก", 0)), Glyph(" ", 12, 700, 12, guessed=True), *drawn(("ข", 12), (" ", 18), ("“", 6))]
     assert text_of(line) == "ก“ข "
+
+
+def test_gap_that_no_later_sign_fills_is_a_space():
+    assert text_of(drawn(("ก", 0), ("ข", 10), ("ค", 26), ("“", 16))) == "ก ข“ ค"
 
 
 def test_english_with_some_thai_is_read(document):
