@@ -5,7 +5,8 @@
 A name is the longest stretch after a head noun that recurs with other words after it. Every head noun of
 every release gives a candidate, which ends at its closing quote or where the end model says. A candidate is
 registered when it stands in enough releases, in more than one setting, when what stands there mostly ends
-there, and when it is no ordinary phrase, which stands far more often without a head noun than with one.
+there, and when it is quoted or the judging model takes it for a name. `bare` counts the releases in which it
+stands without a head noun too.
 """
 
 import csv
@@ -16,26 +17,23 @@ from collections import Counter, defaultdict
 from pathlib import Path
 from typing import Any
 
-from programme_corpus import hard_stop, occurrences, releases, words_of
+from programme_corpus import candidate, longest, occurrences, releases, words_of
 from programme_rules import registrable
 
-from thaipress.extract.programmes.ends import posterior
 from thaipress.extract.programmes.lexicon import lexicon, squeeze
 from thaipress.extract.programmes.patterns import branches
 
 OUT = Path(__file__).parent.parent / "src/extract/programmes/registry.csv"
-COMMON = 5
-"""A stretch that stands without head noun in so many times more releases than with one is no name."""
-SURELY_QUOTED = 4
+LEAST_LIKELY = 0.5
+"""Mean likelihood of a stretch without quotes, as `judge.py` sees it, that makes it a name."""
 LEAST_RELEASES = 3
 BRACKET_END = re.compile(r"\s?\([^()]*\)\s*$")
 LEAST_SHARE = 0.3
 """Share of a stretch's occurrences that must end where it does."""
 
 
-def main() -> None:  # noqa: C901, PLR0915 one page: read, count, judge, write
+def main() -> None:  # noqa: PLR0915 one page: read, count, judge, write
     """Read, count, judge, write."""
-    generic, dangling = lexicon().generic, lexicon().dangling
     where: defaultdict[tuple[str, str], set[int]] = defaultdict(set)
     quoted: Counter[tuple[str, str]] = Counter()
     forms: defaultdict[tuple[str, str], Counter[str]] = defaultdict(Counter)
@@ -45,24 +43,20 @@ def main() -> None:  # noqa: C901, PLR0915 one page: read, count, judge, write
     sure: Counter[tuple[str, str]] = Counter()
     ended: Counter[tuple[str, str]] = Counter()
     running: defaultdict[str, list[str]] = defaultdict(list)
+    likely: defaultdict[tuple[str, str], list[float]] = defaultdict(list)
     for o in occurrences(Path(sys.argv[1])):
         if o.quoted:
             name, p, rest = o.quoted.strip(), 1.0, '"' + o.after[:8]
         else:
-            limit = hard_stop(o.after)
-            running[o.kind].append(squeeze(o.after[:limit]))
-            words = words_of(o.after[: limit + 40])
-            if not words or words[0] in generic:
+            running[o.kind].append(squeeze(o.after[: longest(o.after)]))
+            found = candidate(o)
+            if found is None or found[0].rule in {"letters", "term"}:
                 continue
-            cuts = posterior(words, o.kind, limit)
-            if not cuts:
-                continue
-            at, length, p = max(cuts, key=lambda c: c[2])
-            while at and (words[at - 1] in dangling or not words[at - 1].strip(" -–/:,.(")):
-                at -= 1
-                length -= len(words[at])
-            length -= len(o.after[:length]) - len(BRACKET_END.sub("", o.after[:length]))
-            name, rest = o.after[:length].strip(), o.after[length : length + 8]
+            end = found[0].end - o.core
+            end -= len(o.after[:end]) - len(BRACKET_END.sub("", o.after[:end]))
+            name, rest = o.after[:end].strip(), o.after[end : end + 8]
+            p = min(1.0, found[0].certainty)
+            likely[o.kind, squeeze(name)].append(found[1])
         key = (o.kind, squeeze(name))
         if not 3 <= len(key[1]) <= 110:
             continue
@@ -84,21 +78,15 @@ def main() -> None:  # noqa: C901, PLR0915 one page: read, count, judge, write
         kind, core = key
         texts = ordered.get(kind, [])
         standing = bisect_left(texts, core + "\U0010ffff") - bisect_left(texts, core)
-        share = (ended[key] - quoted[key]) / standing if standing else 1.0
+        share = min(1.0, (ended[key] - quoted[key]) / standing) if standing else 1.0
         name = forms[key].most_common(1)[0][0]
         least = 2 if quoted[key] else LEAST_RELEASES
         if len(found) < least or len(settings[key]) < 2 or (share < LEAST_SHARE and quoted[key] < 2):
             continue
-        if not registrable(
-            kind,
-            heads[key].most_common(1)[0][0],
-            name,
-            words_of(name),
-            sure[key] / ended[key],
-            quoted=bool(quoted[key]),
-        ):
+        known = {"quoted": bool(quoted[key]), "found": len(found), "bare": common[name]}
+        if not registrable(kind, name, words_of(name), **known):
             continue
-        if common[name] > COMMON * len(found) + COMMON and quoted[key] < SURELY_QUOTED:
+        if not quoted[key] and sum(likely[key]) / len(likely[key]) < LEAST_LIKELY:
             continue
         span = (min(years[key]), max(years[key])) if years[key] else ("", "")
         rows.append(
@@ -111,6 +99,7 @@ def main() -> None:  # noqa: C901, PLR0915 one page: read, count, judge, write
                 *span,
                 f"{share:.2f}",
                 f"{sure[key] / ended[key]:.2f}",
+                common[name],
             )
         )
     rows.sort(key=lambda r: (r[0], r[2]))
@@ -119,7 +108,18 @@ def main() -> None:  # noqa: C901, PLR0915 one page: read, count, judge, write
         file.write("# Written by bench/mine_programmes.py; what must not be in it is in lexicon.toml.\n")
         out = csv.writer(file, lineterminator="\n")
         out.writerow(
-            ("kind", "head", "name", "releases", "quoted", "first_year", "last_year", "share", "certainty")
+            (
+                "kind",
+                "head",
+                "name",
+                "releases",
+                "quoted",
+                "first_year",
+                "last_year",
+                "share",
+                "certainty",
+                "bare",
+            )
         )
         out.writerows(rows)
     print(len(rows), "names", dict(Counter(r[0] for r in rows)))

@@ -2,16 +2,22 @@
 
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from pythainlp.tokenize import word_tokenize
+from spacy.tokens import Doc
 
+from thaipress.extract.nlp import build_nlp
+from thaipress.extract.programmes.candidates import unquoted
+from thaipress.extract.programmes.component import words_after
+from thaipress.extract.programmes.judge import likelihood, traits
 from thaipress.extract.programmes.lexicon import lexicon
+from thaipress.extract.programmes.names import Name
 from thaipress.extract.programmes.patterns import INSIDE_ORGANISATION, OPEN, QUOTED, heads
-from thaipress.extract.programmes.stops import HARD_STOP
-from thaipress.extract.thai.page import read_page
+from thaipress.extract.programmes.stops import hard_stop
+from thaipress.extract.thai.page import PageReader, page_of, read_page
 from thaipress.schema.records import ProgrammeKind
 
 WINDOW = 210
@@ -31,6 +37,11 @@ class Occurrence:
     """What stands in quotes after the head noun, or from it to the closing quote."""
     opens_item: bool
     """Whether the head noun is the first word of its line, but for a number or dash."""
+    text: str
+    """The whole view."""
+    start: int
+    core: int
+    """Where the head noun stands in the view, and where what follows it."""
 
 
 def words_of(text: str) -> list[str]:
@@ -80,10 +91,46 @@ def occurrences(folder: Path) -> Iterator[Occurrence]:
                 after,
                 quoted,
                 bool(_ITEM.search(text, max(0, start - 14), start)),
+                text,
+                start,
+                core,
             )
 
 
-def hard_stop(text: str) -> int:
+def candidate(o: Occurrence) -> tuple[Name, float] | None:
+    """What the extractor takes after a head noun without quotes, and how likely it is a name."""
+    found = unquoted(o.text, words_of(o.after), o.start, o.core, o.kind)
+    if found is None:
+        return None
+    name, words = found
+    return name, likelihood(o.text, name, name.core, name.kind, name.certainty, words)
+
+
+def longest(text: str) -> int:
     """Code points of `text` that a name may have at most."""
-    stop = HARD_STOP.search(text)
+    stop = hard_stop(text, 0, len(text))
     return stop.start() if stop else len(text)
+
+
+def read_texts(folder: Path, wanted: Iterable[str]) -> Iterator[tuple[str, Doc]]:
+    """(name, tokens and page) of each wanted release below `folder`."""
+    nlp = build_nlp()
+    names = set(wanted)
+    for path in sorted(folder.rglob("*.txt")):
+        if path.stem in names:
+            doc = nlp.tokenizer(path.read_text(encoding="utf-8-sig", errors="replace"))
+            yield path.stem, PageReader()(doc)
+
+
+def candidate_traits(doc: Doc, start: int) -> list[str] | None:
+    """What the judging model knows of the candidate whose head noun stands at `start`; None without one."""
+    text = page_of(doc).view.text
+    match = heads().match(text, start)
+    if match is None:
+        return None
+    kind, core = lexicon().heads[match["head"]], match.end()
+    candidate = unquoted(text, words_after(doc, text, core), start, core, kind)
+    if candidate is None:
+        return None
+    name, words = candidate
+    return list(traits(text, name, name.core, kind, name.certainty, words))

@@ -261,10 +261,18 @@ def in_processes(work: Sequence[Shard], options: Options) -> Iterator[tuple[Shar
         yield from _gather(pool, work)
 
 
+def _turn(shard: Shard) -> tuple[bool, int]:
+    """When a shard is to be done: rows come in the order of their files, which are read from the front.
+
+    Then the longest first, so that none is left to one worker at the end.
+    """
+    has_rows = bool(shard.fresh) and shard.fresh[0].place is not None
+    return (False, 0) if has_rows else (True, -len(shard.fresh))
+
+
 def _gather(pool: ProcessPoolExecutor, work: Sequence[Shard]) -> Iterator[tuple[Shard, Attempt]]:
-    # The longest shards first, so that none is left to one worker at the end.
     waiting: dict[Future[Attempt], Shard] = {
-        pool.submit(make_part, shard): shard for shard in sorted(work, key=lambda s: -len(s.fresh))
+        pool.submit(make_part, shard): shard for shard in sorted(work, key=_turn)
     }
     while waiting:
         done, _ = wait(waiting, return_when="FIRST_COMPLETED")

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from thaipress.corpus import html_page, json_rows, text
+from thaipress.corpus import csv_rows, docx_file, html_page, json_rows, parquet_rows, pdf_file, text
 from thaipress.corpus.rows import Row
 from thaipress.corpus.source import Columns, Content
 from thaipress.schema import SourceFormat
@@ -15,12 +15,18 @@ ENDINGS: dict[str, SourceFormat] = {
     ".htm": "html",
     ".jsonl": "jsonl",
     ".ndjson": "jsonl",
+    ".csv": "csv",
+    ".parquet": "parquet",
+    ".docx": "docx",
+    ".pdf": "pdf",
 }
 """File endings that are inputs, lower case."""
 
 WHOLE: dict[SourceFormat, Callable[[bytes], Content]] = {
     "txt": text.read,
     "html": html_page.read,
+    "docx": docx_file.read,
+    "pdf": pdf_file.read,
 }
 """Formats whose file is one release: what reads its bytes."""
 
@@ -39,5 +45,7 @@ class RowReader(NamedTuple):
 
 ROWS: dict[SourceFormat, RowReader] = {
     "jsonl": RowReader(json_rows.rows, json_rows.rows_at),
+    "csv": RowReader(csv_rows.rows, csv_rows.rows_at),
+    "parquet": RowReader(parquet_rows.rows, parquet_rows.rows_at),
 }
 """Formats whose file holds a release per row."""

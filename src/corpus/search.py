@@ -128,7 +128,7 @@ class _Search:
             is_folder = entry.is_dir(follow_symlinks=False)
             if is_folder and head == "**" and self._is_open(Path(entry)):
                 yield from self.matches(Path(entry), pattern)
-            elif head != "**" and fnmatch.fnmatchcase(entry.name, head):
+            elif head != "**" and _matches(entry.name, head):
                 if is_folder:
                     yield from self.matches(Path(entry), rest or ["**"])
                 elif not rest and not Path(entry).is_dir():
@@ -148,3 +148,8 @@ class _Search:
                 return sorted(entries, key=lambda entry: entry.name)
         except OSError as error:
             raise InputError(f"{folder}: can't be searched: {error.strerror}") from error
+
+
+def _matches(name: str, wildcard: str) -> bool:
+    """Whether `wildcard` means `name`; a hidden name must be meant with its dot."""
+    return fnmatch.fnmatchcase(name, wildcard) and (wildcard.startswith(".") or not name.startswith("."))

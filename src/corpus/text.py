@@ -60,12 +60,12 @@ def check(text: str) -> None:
     if control:
         detail = f"control character U+{ord(control[0]):04X} at {control.start()}: not a text file"
         raise NotARelease("encoding", detail)
-    if not has_thai(text):
-        raise NotARelease("not_thai", "no Thai letter in it")
     try:
         text.encode()
     except UnicodeEncodeError as error:
-        raise NotARelease("encoding", f"a lone surrogate at {error.start}: no text") from error
+        raise NotARelease("encoding", f"no character at {error.start}: neither UTF-8 nor cp874") from error
+    if not has_thai(text):
+        raise NotARelease("not_thai", "no Thai letter in it")
 
 
 def has_thai(text: str) -> bool:

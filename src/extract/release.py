@@ -13,7 +13,7 @@ from thaipress.extract.nlp import annotate
 from thaipress.extract.officials import records as officials
 from thaipress.extract.places import records as places
 from thaipress.extract.programmes import records as programmes
-from thaipress.extract.thai.page import page_of
+from thaipress.extract.thai.page import bare_title, page_of
 from thaipress.extract.thai.tokenizer import count_words
 from thaipress.schema import Document, Engine, Extraction, Mention, SourceFormat
 from thaipress.schema.ids import release_id
@@ -76,7 +76,7 @@ def extract_text(  # noqa: PLR0913 a document's columns
             sha256=sha256 or hashlib.sha256(encoded).hexdigest(),
             source_format=source_format,
             source_url=source_url or page.source_url,
-            title=title or page.title_text,
+            title=bare_title(title) if title else page.title_text,
             published=page.published,
             text=text,
             n_chars=len(text),

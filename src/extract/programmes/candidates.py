@@ -5,31 +5,27 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from thaipress.extract.programmes.ends import LONGEST_NAME, posterior
+from thaipress.extract.programmes.finish import phase_end, whole
 from thaipress.extract.programmes.lexicon import lexicon, squeeze
-from thaipress.extract.programmes.names import OWN_HEADS, Name, is_name
+from thaipress.extract.programmes.names import OWN_HEADS, Name, is_quoted_name
 from thaipress.extract.programmes.patterns import (
+    ALSO,
     BRACKET,
     COMMITTEE,
+    ENGLISH,
     EVENT,
     FOUR_ZERO,
     INSIDE_ORGANISATION,
     LETTERS,
-    NATIONAL,
     NEXT_QUOTED,
     OPEN,
     PHASE,
     QUOTED,
-    ROUND,
-    ROUTE,
-    ROUTE_END,
-    SHORT_FORM,
     TERM,
-    WAY,
-    YEARS,
     brands,
 )
 from thaipress.extract.programmes.registry import MARKS, Match, reach, registry
-from thaipress.extract.programmes.stops import HARD_STOP
+from thaipress.extract.programmes.stops import hard_stop
 from thaipress.schema.records import ProgrammeKind
 
 _LABEL = "programme"
@@ -43,10 +39,16 @@ _REPEATED = 2.5
 """How much likelier an end is where the release repeats the name with other words after it."""
 _LEAST = 0.15
 """Probability under which an end is no more than a guess."""
-_PHASE_LENGTH = 30
 _BEFORE = 16
 """Code points before a name that are looked at."""
 _FIELDS = {"ด้าน", "ว่าด้วย", "เพื่อ"}
+_OPENERS: dict[ProgrammeKind, set[str]] = {
+    "project": {"เพื่อ", "ให้", "สู่", "จาก", "ทุก", "ส่วน", "ถึง", "ไม่", "เข้า", "ตลอด", "ทั่ว", "แห่ง"},
+    "fund": {"เพื่อ"},
+    "policy": {"ไม่", "ทุก"},
+    "campaign": {"ไม่", "ทุก"},
+}
+"""Words that make no name of most head nouns, but open names after these: `กองทุนเพื่อ…`, fund for …."""
 
 
 def quoted(text: str, start: int, core: int, kind: ProgrammeKind) -> list[Name]:
@@ -59,7 +61,7 @@ def quoted(text: str, start: int, core: int, kind: ProgrammeKind) -> list[Name]:
         name = Name(start, found.end("inner"), _LABEL, "quoted_with_head", kind, core, 1.0)
     else:
         return []
-    if not is_name(text, name, []):
+    if not is_quoted_name(text, name):
         return []
     names = [name]
     while name.rule == "quoted" and (more := NEXT_QUOTED.match(text, names[-1].end)):
@@ -68,8 +70,19 @@ def quoted(text: str, start: int, core: int, kind: ProgrammeKind) -> list[Name]:
     return names
 
 
-def unquoted(text: str, words: Sequence[str], start: int, core: int, kind: ProgrammeKind) -> Name | None:
-    """The name of a head noun, where nothing marks its end.
+def coded(text: str, start: int, core: int, kind: ProgrammeKind) -> Name | None:
+    """The name of a strategy or plan that is nothing but letters or a term: `กลยุทธ์ 4Ps`, `ยุทธศาสตร์ชาติ`."""
+    if lettered := kind == "strategy" and LETTERS.match(text, core):
+        return Name(start, lettered.end(), _LABEL, "letters", kind, core, 1.0)
+    if kind in {"plan", "strategy"} and (term := TERM.match(text, core)):
+        return Name(start, term.end(), _LABEL, "term", kind, core, 1.0)
+    return None
+
+
+def unquoted(
+    text: str, words: Sequence[str], start: int, core: int, kind: ProgrammeKind
+) -> tuple[Name, Sequence[str]] | None:
+    """What follows a head noun where nothing marks the end, and its words: a name or a description.
 
     Args:
         text: the view.
@@ -78,14 +91,10 @@ def unquoted(text: str, words: Sequence[str], start: int, core: int, kind: Progr
         core: the offset after it.
         kind: what it says.
     """
-    if lettered := kind == "strategy" and LETTERS.match(text, core):
-        return Name(start, lettered.end(), _LABEL, "letters", kind, core, 1.0)
-    if kind in {"plan", "strategy"} and (term := TERM.match(text, core)):
-        return Name(start, term.end(), _LABEL, "term", kind, core, 1.0)
     known = registry().longest(text, core, kind)
-    if not words or (known is None and _is_generic(text[start:core].strip(), words[0])):
+    if not words or (known is None and _is_generic(text[start:core].strip(), words[0], kind)):
         return None
-    stop = HARD_STOP.search(text, core, core + LONGEST_NAME)
+    stop = hard_stop(text, core, core + LONGEST_NAME)
     likeliest = _likeliest(text, words, core, kind, stop, known)
     if likeliest is None:
         return None
@@ -97,12 +106,12 @@ def unquoted(text: str, words: Sequence[str], start: int, core: int, kind: Progr
     end = core + length
     if stop and stop.start() == end and (tail := _quoted_tail(text, stop)):
         end, rule = tail, "quoted_tail"
-    end = _whole(text, core, end, kind)
+    end = whole(text, core, end, kind)
     if end <= core:
         return None
-    bracket = BRACKET.match(text, end)
+    bracket = BRACKET.match(text, end) or ALSO.match(text, end)
     name = Name(start, end, _LABEL, rule, kind, core, certainty, bracket.span("inner") if bracket else None)
-    return name if is_name(text, name, words[:at]) else None
+    return name, words[:at]
 
 
 def shortened(text: str, names: list[Name]) -> list[Name]:
@@ -141,11 +150,11 @@ def headless(text: str) -> Iterator[Name]:
         event = EVENT.search(text, before, start)
         if INSIDE_ORGANISATION.search(text, before, start) or (event and event[0].strip() != "เรื่อง"):
             continue
-        if COMMITTEE.match(text, start):
+        if COMMITTEE.match(text, start) or _in_english(text, end):
             continue
         phase = PHASE.match(text, end)
         kind = kinds.get(match[0], "policy")
-        yield Name(start, _phase_end(phase) if phase else end, _LABEL, "brand", kind, start, 1.0)
+        yield Name(start, phase_end(phase) if phase else end, _LABEL, "brand", kind, start, 1.0)
     for match in QUOTED.finditer(text):
         entry = registry().exact(squeeze(match["inner"]))
         if entry is None or not entry.brand or len(entry.name) < _SHORTEST_QUOTED:
@@ -155,9 +164,16 @@ def headless(text: str) -> Iterator[Name]:
             yield Name(inner, end, _LABEL, "registered_quote", entry.kind, inner, 1.0)
 
 
-def _is_generic(head: str, word: str) -> bool:
+def _is_generic(head: str, word: str, kind: ProgrammeKind) -> bool:
     """Whether `word` after the head noun makes it no name; the field of a plan of its own does not."""
-    return word in lexicon().generic and not (head in OWN_HEADS and word in _FIELDS)
+    if word not in lexicon().generic:
+        return False
+    return not (head in OWN_HEADS and word in _FIELDS) and word not in _OPENERS.get(kind, ())
+
+
+def _in_english(text: str, end: int) -> bool:
+    """Whether a Latin brand is followed by another English word: part of a longer name."""
+    return text[end - 1].isascii() and ENGLISH.match(text, end) is not None
 
 
 def _dangles(word: str) -> bool:
@@ -218,31 +234,3 @@ def _quoted_tail(text: str, stop: re.Match[str]) -> int | None:
     """Where the quotes end that open at `stop`, right after an unquoted name: they are part of it."""
     found = QUOTED.match(text, stop.end() - 1) if stop[0].strip()[:1] in OPEN and stop[0].strip() else None
     return found.end() if found else None
-
-
-def _whole(text: str, core: int, end: int, kind: ProgrammeKind) -> int:
-    """`end` moved to where the name is whole: with its years, route and phase, no short form."""
-    if text[end - 1].isdigit() and (years := YEARS.match(text, end)):
-        end = years.end()
-    if kind == "plan" and (national := NATIONAL.search(text, core, end + 14)) and national.start() < end:
-        end = national.end()
-    if WAY.match(text, core) and (route := ROUTE.match(text, end) or ROUTE_END.match(text, end)):
-        end = route.end()
-    if text[end : end + 1] == "ฯ":
-        end += 1
-    if kind == "project" and (again := ROUND.match(text, end)):
-        return again.end()
-    opens = text.rfind("(", core + 1, end) if text[end - 1] == ")" else -1
-    if opens > 0 and SHORT_FORM.fullmatch(text, opens + 1, end - 1):
-        end = len(text[:opens].rstrip())
-    for phase in PHASE.finditer(text, core + 1, end + _PHASE_LENGTH):
-        if phase.start() > end:
-            break
-        if phase.end() > end or text[phase.end() : phase.end() + 1] in {" ", ""}:
-            return _phase_end(phase)
-    return end
-
-
-def _phase_end(phase: re.Match[str]) -> int:
-    """Where a phase ends: a bracket that closes none of its own is the sentence's."""
-    return phase.end() if "(" in phase[0] else phase.end("phase")

@@ -7,10 +7,10 @@ from itertools import pairwise
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from thaipress.extract.programmes.candidates import headless, quoted, shortened, unquoted
+from thaipress.extract.programmes.candidates import coded, headless, quoted, shortened, unquoted
 from thaipress.extract.programmes.ends import LONGEST_NAME
 from thaipress.extract.programmes.lexicon import lexicon
-from thaipress.extract.programmes.names import Name
+from thaipress.extract.programmes.names import Name, is_name
 from thaipress.extract.programmes.patterns import (
     COMMITTEE,
     COUNTED,
@@ -22,6 +22,7 @@ from thaipress.extract.programmes.patterns import (
 )
 from thaipress.extract.thai.evidence import put
 from thaipress.extract.thai.page import edges_of, page_of
+from thaipress.schema.records import ProgrammeKind
 
 GROUP = "programmes"
 _AFTER = 40
@@ -58,8 +59,7 @@ def find(doc: Doc) -> list[Name]:
         kind, core = kinds[match["head"]], match.end()
         names = quoted(text, match.start(), core, kind)
         if not names and (match["head"] not in quoted_only or LETTERED.match(text, match.start())):
-            name = unquoted(text, _words_after(doc, text, core), match.start(), core, kind)
-            names = [name] if name else []
+            names = _unquoted(doc, text, match.start(), core, kind)
         if names:
             found += names
             done = names[-1].end
@@ -69,6 +69,14 @@ def find(doc: Doc) -> list[Name]:
         if not place or found[place - 1].end <= name.start:
             insort(found, name, key=lambda n: n.start)
     return found
+
+
+def _unquoted(doc: Doc, text: str, start: int, core: int, kind: ProgrammeKind) -> list[Name]:
+    """The name of a head noun without quotes, if one follows."""
+    if name := coded(text, start, core, kind):
+        return [name]
+    candidate = unquoted(text, words_after(doc, text, core), start, core, kind)
+    return [candidate[0]] if candidate and is_name(text, *candidate) else []
 
 
 def _is_no_head(text: str, match: re.Match[str]) -> bool:
@@ -81,7 +89,7 @@ def _is_no_head(text: str, match: re.Match[str]) -> bool:
     return spaced and COUNTED.search(text, max(0, start - _BEFORE), start) is not None
 
 
-def _words_after(doc: Doc, text: str, offset: int) -> list[str]:
+def words_after(doc: Doc, text: str, offset: int) -> list[str]:
     """The words from `offset` of the view to the end of its line, as many as a name may have.
 
     The first one may be part of a token.

@@ -8,8 +8,8 @@ items, and stretches that recur in many releases with other words after them.
 
 import math
 import re
-from collections.abc import Iterator, Sequence
-from functools import cache
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache, lru_cache
 
 from thaipress.extract.thai.lexicon import read_csv
 
@@ -25,8 +25,19 @@ _MARKS = frozenset("ะัาำิีึืฺุู็่้๊๋์ํ๎ๅ
 """What no word begins with: a cut before one is a slip of the tokeniser."""
 SPACE = "_"
 STOP = "⏎"
+TEMPLATES = ("", "r", "R", "l", "L", "b", "n", "k", "f", "x", "p", "e", "c", "q", "m")
+"""What each of the keys of a cut is about, in the order of `_keys`; a feature is template, gap and key."""
+_NUMBERS = tuple(map(str, range(16)))
+_BREAKS = frozenset((SPACE, STOP))
+_LONG, _MANY_SPACES, _LONG_RUN = 15 * 8, 3, 20
+"""Code points and spaces of a name, and code points of a run without spaces, beyond which all are alike."""
+_GAP, _NO_GAP = "s", "-"
+_UNGAPPED = "b"
+"""The template that is the same with and without white space."""
+_CACHED_WORDS = 20_000
 
 
+@lru_cache(_CACHED_WORDS)
 def shape(word: str) -> str:
     """`word` as the model reads it: white space as one mark, digits as `0`, Latin in small letters."""
     if word.isspace():
@@ -44,41 +55,62 @@ def features(shapes: Sequence[str], at: int, kind: str, length: int, spaces: int
         length: code points of the name up to the cut.
         spaces: white space inside the name up to the cut.
     """
-    count = len(shapes)
-    left = shapes[at - 1]
-    before = shapes[at - 2] if at > 1 else "^"
-    right = shapes[at] if at < count else STOP
-    gap = right == SPACE
-    step = at + 1 if gap else at
-    first = shapes[step] if step < count else STOP
-    second = shapes[step + 1] if step + 1 < count else STOP
-    flag = "s" if gap else "-"
-    yield flag
-    yield f"r{flag}{first}"
-    yield f"R{flag}{first}|{second}"
-    yield f"l{flag}{left}"
-    yield f"L{flag}{before}|{left}"
-    yield f"b{left}|{first}"
-    yield f"n{flag}{min(length // 8, 15)}"
-    yield f"k{flag}{kind}{min(spaces, 3)}"
-    yield f"f{flag}{shapes[0]}"
-    yield f"x{flag}{_script(left)}{_script(first)}"
-    yield f"p{flag}{first[:3]}"
-    yield f"e{flag}{left[-3:]}"
-    yield f"c{flag}{min(_chunk(shapes, at - 1, -1) // 2, 9)}|{min(_chunk(shapes, step, 1) // 2, 9)}"
-    yield f"q{flag}{second}"
-    yield f"m{flag}{kind}|{shapes[0]}|{first}"
+    gap, keys = _Cuts(shapes, kind).keys(at, length, spaces)
+    return (
+        template + ("" if template == _UNGAPPED else gap) + key
+        for template, key in zip(TEMPLATES, keys, strict=True)
+    )
 
 
-def _chunk(shapes: Sequence[str], at: int, way: int) -> int:
-    """Code points of the words from `at` on, or back from it, up to white space."""
+class _Cuts:
+    """The cuts of one stretch of words: what is the same for all of them is worked out once."""
+
+    def __init__(self, shapes: Sequence[str], kind: str) -> None:
+        self.shapes = shapes
+        self.kind = kind
+        self.opening = f"{kind}|{shapes[0]}|" if shapes else ""
+
+    def keys(self, at: int, length: int, spaces: int) -> tuple[str, tuple[str, ...]]:
+        """Whether white space follows the cut before `shapes[at]`, and its key for each template."""
+        shapes = self.shapes
+        count = len(shapes)
+        left = shapes[at - 1]
+        gap = _GAP if at < count and shapes[at] == SPACE else _NO_GAP
+        step = at + 1 if gap == _GAP else at
+        first = shapes[step] if step < count else STOP
+        second = shapes[step + 1] if step + 1 < count else STOP
+        return gap, (
+            "",
+            first,
+            f"{first}|{second}",
+            left,
+            f"{shapes[at - 2] if at > 1 else '^'}|{left}",
+            f"{left}|{first}",
+            _NUMBERS[length >> 3] if length < _LONG else "15",
+            self.kind + (_NUMBERS[spaces] if spaces < _MANY_SPACES else "3"),
+            shapes[0],
+            _script(left) + _script(first),
+            first[:3],
+            left[-3:],
+            _NUMBERS[_run(shapes, at - 1, -1)] + "|" + _NUMBERS[_run(shapes, step, 1)],
+            second,
+            self.opening + first,
+        )
+
+
+def _run(shapes: Sequence[str], at: int, way: int) -> int:
+    """Half the code points of the words from `at` on, or back from it, up to white space; 9 at most."""
     length = 0
-    while 0 <= at < len(shapes) and shapes[at] not in (SPACE, STOP) and length < 20:  # noqa: PLR2004 all the same
-        length += len(shapes[at])
+    while 0 <= at < len(shapes) and length < _LONG_RUN:
+        word = shapes[at]
+        if word in _BREAKS:
+            break
+        length += len(word)
         at += way
-    return length
+    return min(length >> 1, 9)
 
 
+@lru_cache(_CACHED_WORDS)
 def _script(word: str) -> str:
     if _THAI.search(word):
         return "t"
@@ -118,14 +150,16 @@ def posterior(  # noqa: PLR0913 what is known of one head noun
         known: code points of the longest registered name that the words begin with, -1 without one.
         share: how much of what begins with that name ends with it.
     """
-    weights = _weights()
+    tables = _tables()
     shapes = [shape(w) for w in words]
+    cuts = _Cuts(shapes, kind)
     going = 1.0
     found: list[tuple[int, int, float]] = []
     for at, length, spaces in cut_points(words):
         if length > limit:
             break
-        score = sum(weights.get(f, 0.0) for f in features(shapes, at, kind, length, spaces))
+        gap, keys = cuts.keys(at, length, spaces)
+        score = sum([weight(key, 0.0) for weight, key in zip(tables[gap], keys)])  # noqa: B905 of one length, and often
         if length == known:
             score += _KNOWN + math.log((share + 0.05) / (1.05 - share))
         hazard = 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, score))))
@@ -144,5 +178,17 @@ def posterior(  # noqa: PLR0913 what is known of one head noun
 
 
 @cache
-def _weights() -> dict[str, float]:
-    return {row["feature"]: float(row["weight"]) for row in read_csv(__package__, "ends.csv")}
+def _tables() -> dict[str, tuple[Callable[[str, float], float], ...]]:
+    """For each gap and template, the weight of a key."""
+    tables: dict[str, list[dict[str, float]]] = {gap: [{} for _ in TEMPLATES] for gap in (_GAP, _NO_GAP)}
+    for row in read_csv(__package__, "ends.csv"):
+        feature, weight = row["feature"], float(row["weight"])
+        template = feature[0] if len(feature) > 1 else ""
+        index = TEMPLATES.index(template)
+        if template == _UNGAPPED:
+            for found in tables.values():
+                found[index][feature[1:]] = weight
+        else:
+            gap = feature[len(template)]
+            tables[gap][index][feature[len(template) + 1 :]] = weight
+    return {gap: tuple(table.get for table in found) for gap, found in tables.items()}

@@ -7,6 +7,9 @@ from typing import Any
 from thaipress.extract.programmes.lexicon import lexicon
 
 OPEN = "“”\"‘'"
+OPENING = {"”": "“", '"': '"', "’": "‘"}
+"""What opens the quotes that a mark closes."""
+CLOSE = tuple(OPENING)
 
 # โครงการ, แผนปฏิบัติการ, มาตรการ: a head noun, and neither แผนก (section), แผนที่ (map) nor แผนภูมิ (chart)
 _NOT_PLAN = r"(?<!แพทย์แผน)(?!ก(?!าร)|ที่|ภูมิ|ผัง|การณ์|โบราณ|ไทย|ปัจจุบัน|จีน)"
@@ -48,14 +51,18 @@ PHASE = re.compile(
 # ครั้งที่ 4: the round of a project, no number of a meeting
 ROUND = re.compile(r" {1,2}ครั้งที่ ?\d{1,2}(?![\d/])")
 
-# สายสีม่วง ช่วงเตาปูน - ราษฎร์บูรณะ: the route that belongs to the name of a line or road
+_STATION = r"[ก-๙A-Za-z.\d]{2,30}(?: ?\([^()\n]{1,30}\))?"
+# … ปีการผลิต 2564/65, … ปี 2567: the year that a registered name was taken with
+YEAR_TAIL = re.compile(r" *(?:(?:ปี|ฤดู)การ(?:ผลิต|ศึกษา|เพาะปลูก) ?)?(?:ปี ?)?25\d\d(?:/\d{2,4})?$")
+# สายสีม่วง ช่วงเตาปูน - ราษฎร์บูรณะ, หมายเลข 226 สาย …: the route that belongs to the name of a line or road
 ROUTE = re.compile(
-    r" {0,2}\(?(?:สาย|ช่วง|ตอน)(?!ที่|นี้|เวลา)[ก-๙A-Za-z.\d]{2,30}(?: ?[-–] ?[ก-๙.]{2,30}){1,3}\)?"
+    r" {0,2}(?:หมายเลข ?\d{1,4} ?)?(?:\([^()\n]{2,20}\) ?)?\(?(?:สาย|ช่วง|ตอน)(?!ที่|นี้|เวลา) ?"
+    rf"{_STATION}(?: ?[-–] ?{_STATION}){{1,3}}\)?"
 )
 # … - ราษฎร์บูรณะ: the rest of a route that the name was cut in
 ROUTE_END = re.compile(r"(?<=[ก-๙]) ?[-–] ?[ก-๙.]{2,30}(?: ?[-–] ?[ก-๙.]{2,30}){0,2}")
 WAY = re.compile(
-    r"(?:ก่อสร้าง|ขยาย|ปรับปรุง|ทาง|ระบบ|พัฒนา)?(?:ทาง|ถนน|รถไฟ|ระบบราง|ระบบรถไฟ|มอเตอร์เวย์|ทางหลวง|สะพาน)"
+    r"(?:ก่อสร้าง|ขยาย|ปรับปรุง|ทาง|ระบบ|พัฒนา|และ){0,3}(?:ทาง|ถนน|รถไฟ|ระบบราง|ระบบรถไฟ|มอเตอร์เวย์|ทางหลวง|สะพาน)"
 )
 # 4Ps + 1D, 3S: the letters that a strategy goes by
 LETTERS = re.compile(
@@ -63,8 +70,8 @@ LETTERS = re.compile(
 )
 # กลยุทธ์ 4Ps: a head noun before such letters
 LETTERED = re.compile(r"(?:ยุทธศาสตร์|กลยุทธ์) ?\d{1,2}[A-Z]")
-# 20 ปี: the years after a number that a name was cut at
-YEARS = re.compile(r" ?ปี(?! ?\d)")
+# 20 ปี, 6 เดือน: the years after a number that a name was cut at
+YEARS = re.compile(r" ?(?:ปี|เดือน)(?! ?\d)")
 # แห่งชาติ ฉบับที่ 13: where the name of a national plan ends
 NATIONAL = re.compile(r"แห่งชาติ(?: ?\(?ฉบับที่ ?\d{1,2}\)?)?(?! ?(?:ว่าด้วย|ด้าน|ระยะ))")
 # ระยะ 5 ปี, ชาติระยะ 20 ปี: what names a plan or strategy by its term
@@ -73,8 +80,16 @@ TERM = re.compile(
     r"|ชาติ(?! ?(?:ว่าด้วย|ด้าน)|[ะ-ฺ็-๎])(?=[ \n(“”\"ซทขแเตปใไพกมอจ]|$)"
 )
 
+# … Economy Thailand: an English name goes on
+ENGLISH = re.compile(r" {1,2}[A-Z][a-z]{2}")
+# (, ): a bracket, alone
+BRACKETS = re.compile(r"[()]")
+
 # (EV3.5), (ศพก.): an abbreviation in brackets right after a name
 BRACKET = re.compile(r" ?\((?P<inner>[^()\n]{2,90})\)")
+
+# … หรือ กอช., … หรือ EEC: the same without brackets
+ALSO = re.compile(r" {1,2}หรือ ?(?P<inner>[ก-ฮ]{2,5}\.|[A-Z][A-Za-z]{1,7})(?![A-Za-zก-๙])")
 
 # EV3.5, ศพก., Reciprocal Tariff, Roadmap for …: a short or English form in brackets, no year or count
 SHORT_FORM = re.compile(

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from functools import cache
+from itertools import pairwise
 
 from spacy.tokens import Doc
 
@@ -18,6 +19,10 @@ from thaipress.extract.thai.view import View
 from thaipress.schema.records import Mention, Programme
 
 _DASHES = re.compile(r"[–—−]")
+# What one writer puts into a name and another leaves out: การ, ใน, ของ, และ
+_SMALL_WORDS = re.compile("การ|ใน|ของ|และ|[-()]")
+_MOST_FORMS = 6
+"""Longer forms of one programme that are looked at."""
 _LEAST_PREFIX = 8
 """Letters that a short form shares with the full one at least."""
 
@@ -79,17 +84,33 @@ def _groups(view: View, names: Iterable[Name]) -> dict[str, list[Name]]:
     }
     ordered = sorted(groups)
     for key in sorted(groups, key=len):
-        after = bisect_right(ordered, key)
-        longer = [k for k in ordered[after : after + 2] if len(key) >= _LEAST_PREFIX and k.startswith(key)]
-        target = longer[0] if len(longer) == 1 else abbreviated.get(key)
+        target = _longer(ordered, key) or abbreviated.get(key) or _alike(groups, key)
         if target and target != key and target in groups:
             groups[target] = sorted(groups[target] + groups.pop(key), key=lambda n: n.start)
     return groups
 
 
+def _longer(ordered: list[str], key: str) -> str | None:
+    """The next longer form of what goes by `key`: of those that begin so, each begins the next."""
+    if len(key) < _LEAST_PREFIX:
+        return None
+    after = bisect_right(ordered, key)
+    longer = [k for k in ordered[after : after + _MOST_FORMS] if k.startswith(key)]
+    longer.sort(key=len)
+    return longer[0] if longer and all(b.startswith(a) for a, b in pairwise(longer)) else None
+
+
+def _alike(groups: Iterable[str], key: str) -> str | None:
+    """Another form that has the same words but for small ones: `…นักเรียนในโรงเรียน…`, `…นักเรียนโรงเรียน…`."""
+    bare = _SMALL_WORDS.sub("", key)
+    if len(bare) < _LEAST_PREFIX:
+        return None
+    return next((k for k in groups if k != key and _SMALL_WORDS.sub("", k) == bare), None)
+
+
 def _key(text: str, name: Name) -> str:
     """What the forms of a name share: no head nouns, spaces or quotes, one dash, one form of a brand."""
-    whole = _DASHES.sub("-", squeeze(text[name.start : name.end]))
+    whole = _DASHES.sub("-", squeeze(text[name.start : name.end]).rstrip("ฯ"))
     key = _leading_heads().sub("", whole) or whole
     phase = PHASE.search(key)
     bare = key[: phase.start()] if phase else key

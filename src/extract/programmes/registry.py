@@ -13,6 +13,9 @@ from thaipress.schema.records import ProgrammeKind
 _KEY = 4
 """Code points of a squeezed name that it is filed under."""
 _LONGEST = 180
+_COMMON = 5
+"""What stands without head noun in so many times more releases than with one is a common phrase."""
+_SURELY_QUOTED = 4
 MARKS = frozenset("ะัาำิีึืฺุู็่้๊๋์ํ๎ๅๆ")
 """What no word begins with."""
 
@@ -28,6 +31,7 @@ class Entry:
         releases: in how many releases of the mined ones it stands.
         quoted: how often in quotes.
         share: of the places where it stands after its head noun, the share where the name ends with it.
+        bare: in how many releases it stands without a head noun.
     """
 
     kind: ProgrammeKind
@@ -36,11 +40,14 @@ class Entry:
     releases: int
     quoted: int
     share: float
+    bare: int
 
     @property
     def brand(self) -> bool:
-        """Whether it is known without its head noun: releases quote it."""
-        return self.quoted > 0
+        """Whether it is known without its head noun: releases quote it, and it is no common phrase."""
+        return self.quoted > 0 and (
+            self.quoted >= _SURELY_QUOTED or self.bare <= _COMMON * (self.releases + 1)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +126,7 @@ def registry() -> Registry:
                 int(r["releases"]),
                 int(r["quoted"]),
                 float(r["share"]),
+                int(r["bare"]),
             )
             for r in read_csv(__package__, "registry.csv")
         ]

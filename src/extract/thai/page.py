@@ -35,6 +35,7 @@ _HEADER_DATE = re.compile(
 )
 # จ.สงขลา 26 กันยายน 2561 - …: the date line that opens a release without a header
 _DATELINE = re.compile(rf"\s*(?:\S{{1,30}}\s+){{0,2}}{_HEADER_DATE.pattern}\s*[-–—:]\s")
+_BANGKOK = dt.timezone(dt.timedelta(hours=7))  # the year round, since 1920
 # 2018-07-13 · 2561-07-13T10:00:00+07:00
 _ISO_DATE = re.compile(r"\s*(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
 _LINE = re.compile(r"[^\n]+")
@@ -153,11 +154,24 @@ def _published(text: str) -> tuple[dt.date | None, tuple[int, int] | None]:
     return None, None
 
 
+def bare_title(title: str) -> str:
+    """`title`, as a page or row gives it, without the site's prefix."""
+    prefix = _prints().prefix.match(title)
+    return title[prefix.end() :].strip() if prefix and prefix.end() < len(title) else title
+
+
 def written_day(text: str) -> dt.date | None:
     """The day that `text` begins with in ISO form, or that it is as a Thai header writes one; else none.
 
-    A Buddhist year is told by its size in either form (`2561-07-13`).
+    A Buddhist year is told by its size in either form (`2561-07-13`). A moment that names its time zone gives
+    the day in Thailand.
     """
+    try:
+        moment = dt.datetime.fromisoformat(text.strip())
+    except ValueError:
+        moment = None
+    if moment and moment.tzinfo:
+        text = moment.astimezone(_BANGKOK).isoformat()
     iso = _ISO_DATE.match(text)
     if iso:
         return calendar_date(christian_year(int(iso[1])), int(iso[2]), int(iso[3]))

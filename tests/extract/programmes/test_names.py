@@ -122,3 +122,38 @@ def test_a_bracket_of_the_sentence_does_not_belong_to_the_phase():
 def test_a_quoted_name_ends_there_without_quotes_too():
     text = "เปิดโครงการ “สวนครัวริมรั้ว” แล้ว\nขยายโครงการสวนครัวริมรั้วให้ครอบคลุมทั่วประเทศ"
     assert names(text) == ["โครงการ “สวนครัวริมรั้ว”"]
+
+
+def test_a_person_of_the_release_quoted_after_policy_is_no_name():
+    assert names("นายสมปอง ใจดี มอบแนวทาง หน่วยงานขานรับนโยบาย “สมปอง” แล้ว") == []
+
+
+def test_a_province_after_the_name_does_not_belong_to_it():
+    assert names("เปิดโครงการส่งน้ำและบำรุงรักษาห้วยใหญ่ จังหวัดน่าน แล้ว") == ["โครงการส่งน้ำและบำรุงรักษาห้วยใหญ่"]
+
+
+def test_a_fund_for_something_is_a_name():
+    text = "ลูกหนี้ของกองทุนเพื่อการฟื้นฟูและพัฒนาระบบสถาบันการเงินซึ่งผิดนัดชำระ"
+    assert names(text) == ["กองทุนเพื่อการฟื้นฟูและพัฒนาระบบสถาบันการเงิน"]
+
+
+def test_a_bracket_that_opened_before_the_name_does_not_end_it():
+    text = "กลุ่มเป้าหมาย (โครงการส่งเสริมอาชีพชาวประมงพื้นบ้าน) ได้รับเงินแล้ว"
+    assert names(text) == ["โครงการส่งเสริมอาชีพชาวประมงพื้นบ้าน"]
+
+
+def test_the_route_of_a_road_belongs_to_its_name():
+    text = "เร่งโครงการก่อสร้างขยายทางหลวงหมายเลข 226 สาย อำเภอดอนใหญ่ - อำเภอดอนเล็ก ระยะทาง 5 กิโลเมตร"
+    assert names(text) == ["โครงการก่อสร้างขยายทางหลวงหมายเลข 226 สาย อำเภอดอนใหญ่ - อำเภอดอนเล็ก"]
+
+
+def test_one_for_each_district_is_no_count():
+    assert names("ขับเคลื่อนโครงการ 1 อำเภอ 1 ตลาดน้ำ แล้ว") == ["โครงการ 1 อำเภอ 1 ตลาดน้ำ"]
+
+
+def test_a_brand_inside_a_longer_english_name_is_none():
+    assert names("ร่วมงาน “APEC BCG Harbour Week” ที่น่าน") == []
+
+
+def test_words_after_a_space_are_the_sentence():
+    assert names("หารือแหล่งเงินกองทุน ประสานกับธนาคารในพื้นที่ต่อไป") == []

@@ -78,3 +78,17 @@ def test_the_registry_is_found_however_it_is_spaced():
 def test_one_name_with_two_dashes_is_one_programme():
     text = "โครงการ “แยกขยะ – แยกให้ถูก”\nจังหวัดเปิดโครงการ “แยกขยะ - แยกให้ถูก” แล้ว"
     assert len(thaipress.extract(text).programmes) == 1
+
+
+def test_names_that_differ_in_small_words_are_one_programme():
+    text = "เปิดโครงการอาหารเย็นสำหรับชาวประมงในหมู่บ้านชายฝั่ง แล้ว\nติดตามโครงการอาหารเย็นสำหรับชาวประมงหมู่บ้านชายฝั่ง ต่อไป"
+    assert len(thaipress.extract(text).programmes) == 1
+
+
+def test_a_short_form_after_or_is_another_form():
+    assert only("สมาชิกกองทุนการออมแห่งชาติ หรือ กอช. ได้รับเงินสมทบ").also_known_as == ["กอช."]
+
+
+def test_a_name_cut_with_the_mark_of_abbreviation_is_the_longer_one():
+    text = "เปิดโครงการพัฒนาฝีมือช่างต่อเรือประมง (SBT) แล้ว และขยายโครงการพัฒนาฝีมือฯ ต่อไป"
+    assert only(text).name == "โครงการพัฒนาฝีมือช่างต่อเรือประมง"

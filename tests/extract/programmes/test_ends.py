@@ -1,0 +1,43 @@
+"""The end model: what training writes is what scoring reads."""
+
+import pytest
+
+from thaipress.extract.programmes.ends import TEMPLATES, features, posterior, shape
+from thaipress.extract.programmes.stops import hard_stop
+
+WORDS = ["พัฒนา", "ท่าเรือ", " ", "ระยะ", " ", "2", " ", "และ", "อื่น"]
+
+
+def test_each_template_gives_one_feature():
+    found = list(features([shape(w) for w in WORDS], 2, "project", 14, 0))
+    assert len(found) == len(TEMPLATES)
+    assert found[0] == "s"
+    assert all(f.startswith(t) for f, t in zip(found, TEMPLATES, strict=True))
+
+
+def test_probabilities_of_the_cuts_are_at_most_one():
+    cuts = posterior(WORDS, "project", 100, closing=False)
+    assert cuts
+    assert all(0 <= p <= 1 for _, _, p in cuts)
+
+
+def test_no_cut_without_words():
+    assert posterior([], "project", 100) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("พัฒนาท่าเรือ ซึ่งเสร็จแล้ว", 12),
+        ("พัฒนาท่าเรือ 12 แห่ง", 12),
+        ("พัฒนาท่าเรือ12 แห่ง", 12),
+        ("พัฒนาท่าเรือ “ใหม่”", 12),
+        ("พัฒนาท่าเรือของกรมประมง", 12),
+    ],
+)
+def test_what_stops_a_name(text, start):
+    assert hard_stop(text, 0, len(text)).start() == start
+
+
+def test_nothing_stops_a_plain_name():
+    assert hard_stop("พัฒนาท่าเรือชายฝั่งตะวันตก", 0, 26) is None
