@@ -27,7 +27,7 @@ HERE = Path(__file__).parent
 WEIGHTS = HERE.parents[1] / "src" / "extract" / "flagships" / "weights.toml"
 PENALTY, WORD_PENALTY, BIAS_PENALTY = 0.5, 4.0, 0.01
 LEAST_LISTS, LEAST_WORD_LISTS = 4, 6
-THRESHOLD = 0.4
+THRESHOLD = 0.7
 """Added to the bias: what raises it buys recall with precision."""
 FOLDS = 10
 _WORD = re.compile(r"(?:[ก-ฮเ-ไA-Z])[ก-๙A-Za-z.]{2,}")
