@@ -51,7 +51,7 @@ notebooks: .venv/run ## install JupyterLab, open the notebooks on the tables in 
 
 lock: .venv/dev ## choose the newest versions that fit pyproject.toml, for Python 3.11 to 3.13
 	$(BIN)/pip install --quiet uv
-	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --extra dev --upgrade \
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --all-extras --upgrade \
 		--no-emit-index-url --no-emit-find-links --no-header --no-annotate pyproject.toml -o requirements.lock
 
 clean: ## remove the environment and the tables
