@@ -43,12 +43,18 @@ def check_columns(file: Path, columns: Columns, there: Collection[str]) -> None:
     """Make sure that `file`, which has the columns `there`, has those that it must have.
 
     Raises:
-        InputError: it has no text column, or not one that was asked for.
+        InputError: it has not a column that was asked for: going on would empty the tables over a slip of the
+            keyboard.
+        NotARelease: `no_text_column`; nobody said that it should have one, so it may be any file of rows.
     """
     for field, name in names(columns).items():
-        if name not in there and (field == "text" or getattr(columns, field)):
-            have = ", ".join(list(there)[:30]) or "none"
+        if name in there:
+            continue
+        have = ", ".join(list(there)[:30]) or "none"
+        if getattr(columns, field):
             raise InputError(f"{file}: no column {name}; it has {have} (see --{field}-column)")
+        if field == "text":
+            raise NotARelease("no_text_column", f"no column {name}; it has {have} (see --text-column)")
 
 
 def row(place: int, values: Mapping[str, object], columns: Columns, encoding: str | None) -> Row:

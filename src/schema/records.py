@@ -25,6 +25,7 @@ Reason = Literal[
     "unreadable",
     "encrypted",
     "bad_row",
+    "no_text_column",
     "pdf_without_text",
     "timeout",
     "extraction_failed",

@@ -99,9 +99,15 @@ def test_utf16_is_a_reject_of_the_file(rows):
     assert outcome(rows(f"id,text\n7,{THAI}\n".encode("utf-16"))) == [("in.csv", "encoding")]
 
 
-def test_missing_text_column_is_an_error_that_names_those_there(rows):
-    with pytest.raises(InputError, match=r"in\.csv: no column text; it has id, body .*--text-column"):
-        rows(f"id,body\n7,{THAI}\n")
+def test_file_of_rows_without_the_usual_text_column_is_a_reject_that_names_those_there(rows):
+    [no] = rows(f"id,body\n7,{THAI}\n")
+    assert (no.path, no.reason) == ("in.csv", "no_text_column")
+    assert "no column text; it has id, body" in no.detail
+
+
+def test_missing_text_column_that_was_asked_for_stops_the_run(rows):
+    with pytest.raises(InputError, match=r"in\.csv: no column words; it has .*--text-column"):
+        rows(f"id,body\n7,{THAI}\n", Columns(text="words"))
 
 
 def test_named_columns_are_read(rows):

@@ -122,9 +122,15 @@ def test_line_that_is_too_long_is_passed_over(rows, monkeypatch):
     assert outcome(rows(content)) == [("in.jsonl#a", THAI), ("in.jsonl#2", "too_large"), ("in.jsonl#b", THAI)]
 
 
-def test_missing_text_column_is_an_error_that_names_those_there(rows):
-    with pytest.raises(InputError, match=r"in\.jsonl: no column text; it has body, id .*--text-column"):
-        rows(lines({"body": THAI, "id": 1}))
+def test_file_of_rows_without_the_usual_text_column_is_a_reject_that_names_those_there(rows):
+    [*_, no] = rows(lines({"body": THAI, "id": 1}))
+    assert (no.path, no.reason) == ("in.jsonl", "no_text_column")
+    assert "no column text; it has body, id" in no.detail
+
+
+def test_missing_text_column_that_was_asked_for_stops_the_run(rows):
+    with pytest.raises(InputError, match=r"in\.jsonl: no column words; it has .*--text-column"):
+        rows(lines({"body": THAI, "id": 1}), Columns(text="words"))
 
 
 def test_missing_column_that_was_asked_for_is_an_error(rows):

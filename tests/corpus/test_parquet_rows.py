@@ -104,6 +104,12 @@ def test_damaged_file_is_a_reject(parquet, tmp_path, damage):
     ]
 
 
-def test_missing_text_column_is_an_error_that_names_those_there(parquet):
-    with pytest.raises(InputError, match=r"in\.parquet: no column text; it has id, body .*--text-column"):
-        parquet({"id": [1], "body": [THAI]})
+def test_file_of_rows_without_the_usual_text_column_is_a_reject_that_names_those_there(parquet):
+    [no] = read_all(parquet({"id": [1], "body": [THAI]}))
+    assert (no.path, no.reason) == ("in.parquet", "no_text_column")
+    assert "no column text; it has id, body" in no.detail
+
+
+def test_missing_text_column_that_was_asked_for_stops_the_run(parquet):
+    with pytest.raises(InputError, match=r"in\.parquet: no column words; it has .*--text-column"):
+        parquet({"id": [1], "body": [THAI]}, Columns(text="words"))
