@@ -31,7 +31,7 @@ from thaipress.publish import (
     checksums,
 )
 from thaipress.relate import relate
-from thaipress.schema import TABLES, Reason, Reject
+from thaipress.schema import TABLES, Engine, Extraction, Reason, Reject
 from thaipress.tables import Columns, in_order, write_parquet
 from thaipress.versions import extraction_fingerprint
 
@@ -145,9 +145,6 @@ def extract_batch(releases: Iterable[Release | Reject], options: Options) -> Tab
     What a document says of the other releases of a run (`thaipress.relate`) is not known yet. A release
     that the extraction fails on becomes a reject, `extraction_failed` or `timeout`.
     """
-    from thaipress.extract.release import extract_text  # noqa: PLC0415 spaCy loads in the worker that needs it
-    from thaipress.extract.thai.page import written_day  # noqa: PLC0415 the same
-
     rows = {table: Columns(table) for table in TABLES}
     for release, doc in _annotated(releases, options):
         if isinstance(release, Reject):
@@ -155,18 +152,7 @@ def extract_batch(releases: Iterable[Release | Reject], options: Options) -> Tab
             continue
         try:
             with time_limit(options.seconds_per_release):
-                extraction = extract_text(
-                    release.text,
-                    path=release.path,
-                    sha256=release.sha256,
-                    encoding=release.encoding,
-                    source_format=release.format,
-                    title=release.title,
-                    published=written_day(release.published or ""),
-                    source_url=release.url,
-                    engine=options.tokenizer,
-                    doc=doc,
-                )
+                extraction = extract_release(release, options.tokenizer, doc)
         except OutOfTimeError as error:
             rows["rejects"].append(_rejected(release, "timeout", str(error)))
             continue
@@ -180,6 +166,31 @@ def extract_batch(releases: Iterable[Release | Reject], options: Options) -> Tab
             if table != "rejects":
                 rows[table].extend(extraction.rows(table))
     return {table: rows.pop(table).to_arrow() for table in TABLES}
+
+
+def extract_release(release: Release, tokenizer: Engine = "nlpo3", doc: "Doc | None" = None) -> Extraction:
+    """The records of a release, with what its page or row says beside its text.
+
+    Args:
+        release: the release.
+        tokenizer: PyThaiNLP's word segmentation engine.
+        doc: the release as `annotate` gave it, if it was annotated before.
+    """
+    from thaipress.extract.release import extract_text  # noqa: PLC0415 spaCy loads in the worker that needs it
+    from thaipress.extract.thai.page import written_day  # noqa: PLC0415 the same
+
+    return extract_text(
+        release.text,
+        path=release.path,
+        sha256=release.sha256,
+        encoding=release.encoding,
+        source_format=release.format,
+        title=release.title,
+        published=written_day(release.published or ""),
+        source_url=release.url,
+        engine=tokenizer,
+        doc=doc,
+    )
 
 
 def _annotated(

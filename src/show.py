@@ -13,7 +13,7 @@ from rich.text import Text
 from thaipress.corpus import Source, read
 from thaipress.corpus.formats import ENDINGS, ROWS
 from thaipress.errors import InputError
-from thaipress.pipeline import Summary
+from thaipress.pipeline import Summary, extract_release
 from thaipress.schema import TABLES, Reject
 from thaipress.tables import arrow_schema, count_rows, dataset, read_arrow
 
@@ -103,25 +103,13 @@ def print_release(release: str, output: Path) -> None:
 
 
 def _of_file(file: Path) -> dict[str, list[dict[str, Any]]]:
-    from thaipress.extract.release import extract_text  # noqa: PLC0415 spaCy loads when it is needed
-    from thaipress.extract.thai.page import written_day  # noqa: PLC0415 the same
-
     kind = ENDINGS.get(file.suffix.lower(), "txt")
     if kind in ROWS:
         raise InputError(f"{file}: holds a release per row; extract it, then show one of them by its path")
     release = read(Source(file.name, file, kind))
     if isinstance(release, Reject):
         raise InputError(f"{file}: {release.reason}: {release.detail}")
-    found = extract_text(
-        release.text,
-        path=release.path,
-        sha256=release.sha256,
-        encoding=release.encoding,
-        source_format=release.format,
-        title=release.title,
-        published=written_day(release.published or ""),
-        source_url=release.url,
-    )
+    found = extract_release(release)
     return {table: [row.model_dump() for row in found.rows(table)] for table in TABLES if table != "rejects"}
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import crash
 import pytest
+from processes import processes
 
 import thaipress
 from thaipress import pipeline, plan, spark, verify
@@ -128,18 +129,6 @@ from thaipress.app import main
 plan.SHARD = 1
 main()
 """
-
-
-def processes(mark: str) -> list[int]:
-    """Processes with `mark` in their environment (Linux)."""
-    found = []
-    for entry in Path("/proc").iterdir():
-        try:
-            if entry.name.isdigit() and mark.encode() in (entry / "environ").read_bytes():
-                found.append(int(entry.name))
-        except OSError:
-            continue
-    return found
 
 
 def until(true, seconds: float = 60.0) -> bool:

@@ -8,6 +8,7 @@ import time
 from pathlib import Path
 
 import pytest
+from processes import processes
 
 from thaipress.publish import read_manifest
 from thaipress.verify import verify
@@ -15,18 +16,6 @@ from thaipress.verify import verify
 PATIENCE = 300.0
 """Seconds that a busy machine may take over anything here."""
 ROOT = Path(__file__).parents[1]
-
-
-def mine(mark: str) -> list[int]:
-    """Processes that have `mark` in their environment (Linux)."""
-    found = []
-    for entry in Path("/proc").iterdir():
-        try:
-            if entry.name.isdigit() and mark.encode() in (entry / "environ").read_bytes():
-                found.append(int(entry.name))
-        except OSError:
-            continue
-    return found
 
 
 @pytest.mark.skipif(not Path("/proc").is_dir(), reason="asks the system for processes as Linux does")
@@ -55,7 +44,7 @@ def test_interrupted_run_keeps_the_finished_tables_and_leaves_no_process(folder,
     signal.signal(signal.SIGINT, signal.default_int_handler)
     with subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, start_new_session=True) as run:
         deadline = time.monotonic() + PATIENCE
-        while time.monotonic() < deadline and (len(mine(mark)) < 3 or not (out / "staging").exists()):
+        while time.monotonic() < deadline and (len(processes(mark)) < 3 or not (out / "staging").exists()):
             time.sleep(0.02)
         time.sleep(0.5)
         os.killpg(run.pid, signal.SIGINT)
@@ -66,6 +55,6 @@ def test_interrupted_run_keeps_the_finished_tables_and_leaves_no_process(folder,
     assert read_manifest(out) == before
     assert list(verify(out)) == []
     deadline = time.monotonic() + PATIENCE
-    while mine(mark) and time.monotonic() < deadline:
+    while processes(mark) and time.monotonic() < deadline:
         time.sleep(0.05)
-    assert mine(mark) == []
+    assert processes(mark) == []
