@@ -23,6 +23,7 @@ from thaipress.extract.programmes.patterns import (
     QUOTED,
     TERM,
     brands,
+    heads,
 )
 from thaipress.extract.programmes.registry import MARKS, Match, reach, registry
 from thaipress.extract.programmes.stops import hard_stop
@@ -233,4 +234,6 @@ def _repeated(text: str, core: int, end: int) -> bool:
 def _quoted_tail(text: str, stop: re.Match[str]) -> int | None:
     """Where the quotes end that open at `stop`, right after an unquoted name: they are part of it."""
     found = QUOTED.match(text, stop.end() - 1) if stop[0].strip()[:1] in OPEN and stop[0].strip() else None
-    return found.end() if found else None
+    if found is None or heads().match(text, found.start("inner")):
+        return None  # what opens with a head noun of its own is a name of its own
+    return found.end()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from thaipress.extract.programmes.judge import likelihood
 from thaipress.extract.programmes.lexicon import lexicon, squeeze
-from thaipress.extract.programmes.patterns import PHASE
+from thaipress.extract.programmes.patterns import NO_NAME, PHASE
 from thaipress.extract.thai.evidence import Finding
 from thaipress.schema.records import ProgrammeKind
 
@@ -14,7 +14,7 @@ SHORTEST = 3
 """Letters of the shortest name."""
 OWN_HEADS = {"แผนแม่บท", "แผนปฏิบัติการ", "แผนปฏิบัติราชการ", "แผนยุทธศาสตร์"}
 """Head nouns after which a mere field makes a name (`แผนปฏิบัติการด้านดิจิทัล`, digital action plan)."""
-_LEAST = 0.45
+_LEAST = 0.4
 """Likelihood from which a candidate counts as a name."""
 
 # รมว.…, นายกฯ, พล.อ.…: the quoted name of a person, after นโยบาย (policy)
@@ -68,13 +68,25 @@ def is_name(text: str, name: Name, words: Sequence[str]) -> bool:
         words: the words after its head noun.
     """
     core = text[name.core : name.end].strip()
-    if not _tells(text, name, core) or core[0] in "([/ฯ)" or not lexicon().clause.isdisjoint(words):
+    if (
+        not _tells(text, name, core)
+        or core[0] in "([/ฯ)"
+        or NO_NAME.match(core)
+        or not lexicon().clause.isdisjoint(words)
+    ):
         return False
     if (name.rule == "quoted_tail" and PERSON.search(core)) or _is_person(text, core, name.core):
         return False
-    if name.kind != "project" and text[name.core - 1] == " " and core[0] >= "ก" and name.rule != "registered":
-        return False  # a space between two Thai words parts the sentence, not a name
+    if _is_parted(text, name, core):
+        return False
     return likelihood(text, name, name.core, name.kind, name.certainty, words) > _LEAST
+
+
+def _is_parted(text: str, name: Name, core: str) -> bool:
+    """Whether white space parts the head noun from a Thai word: the sentence goes on, but for a campaign."""
+    if name.kind == "project" or name.rule == "registered" or text[name.core - 1] != " " or core[0] < "ก":
+        return False
+    return text[name.start : name.core].strip() != "แคมเปญ"
 
 
 def _is_person(text: str, core: str, around: int) -> bool:

@@ -98,6 +98,8 @@ SHORT_FORM = re.compile(
 )
 # 1. โครงการ…, 2) มาตรการ…, (3) แผน…: the head noun opens an item of a list
 ITEM = re.compile(r"(?:^|[\s:])\(?\d{1,2}(?:\.\d{1,2}){0,2}[.)]{1,2}\s{0,3}$")
+# 2.ปรับ…, 3) ลด…, www.…, แล้ว…, รายละเอียด…: the next item of a list, an address, a clause, a caption
+NO_NAME = re.compile(r"\d{1,2}[.)](?!\d)|www\.|https?:|แล้ว|รายละเอียด")
 # 36 โครงการ, ทุกโครงการ: the head noun counts, what follows the space is the sentence's
 COUNTED = re.compile(r"(?:\d|หลาย|ทุก|แต่ละ|บาง|กี่|ทั้งสอง|สอง|สาม|สี่)\s?$")
 # งาน “…”, หัวข้อ “…”, ธีม “…”, แอปพลิเคชัน “…”: what is quoted is a fair, a talk, a motto or a tool

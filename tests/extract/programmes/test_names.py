@@ -157,3 +157,24 @@ def test_a_brand_inside_a_longer_english_name_is_none():
 
 def test_words_after_a_space_are_the_sentence():
     assert names("หารือแหล่งเงินกองทุน ประสานกับธนาคารในพื้นที่ต่อไป") == []
+
+
+def test_the_next_number_of_a_list_is_no_name():
+    assert names("ผู้มาขอคำปรึกษาเรื่อง 1.สินเชื่อ 2.ปรับโครงสร้างหนี้ 3.การตลาด") == []
+
+
+def test_a_quoted_name_with_its_own_head_noun_is_no_tail_of_the_one_before():
+    text = "จัดโครงการ อบรมเกษตรกรรุ่นใหม่ด้านการผลิต และการตลาด “โครงการคืนถิ่นทำสวนริมน้ำ” แล้ว"
+    assert names(text)[-1] == "โครงการคืนถิ่นทำสวนริมน้ำ"
+
+
+def test_a_campaign_goes_on_after_a_space():
+    assert names("แจกฟรี ภายใต้แคมเปญ รักสุขภาพ รักปลอดภัย เริ่มแล้ววันนี้") == ["แคมเปญ รักสุขภาพ รักปลอดภัย"]
+
+
+def test_an_address_is_no_name():
+    assert names("ดูได้ที่เว็บไซต์โครงการ www.example.com และเพจ") == []
+
+
+def test_emergency_care_is_a_scheme_without_head_noun():
+    assert names("รักษาได้ทุกที่โดยใช้สิทธิ UCEP Plus จนหายป่วย") == ["สิทธิ UCEP Plus"]
