@@ -53,6 +53,8 @@ _WITHIN_AT = {
 # Opens an address: `โรงแรมสมมติ ยโสธร( อำเภอ)เมืองยโสธร`.
 _ADDRESS = re.compile(r" (?:อำเภอ|อ\.|ตำบล|ต\.|ถนน|ถ\.|จังหวัด|จ\.)")
 _AGE = re.compile(r"[0-9]{1,3} ปี(?= |\n|\Z)")
+# `ลำน้ำมูล 140`: a column of a table, no second ลำน้ำมูล.
+_MEASURED = ("แม่น้ำ", "ลำน้ำ", "ลุ่มน้ำ", "เขื่อน", "อ่างเก็บน้ำ", "ลำห้วย")
 # After a canal's number: right, left (`คลอง 26 ขวา`).
 _SIDES = {"ขวา", "ซ้าย"}
 
@@ -76,6 +78,8 @@ class _Chain:
     """The last piece was a head noun that may bear a foreign name, and nothing more."""
     at: bool = False
     """The name stands after ณ (at) or the like, where it may go on from a compound to a room in it."""
+    measured: bool = False
+    """A river or reservoir: the number after its name is a measurement."""
 
     def climb(self, kind: Kind, head: re.Match[str]) -> None:
         """Go on to the larger place of `kind` that starts with the head noun `head`."""
@@ -96,6 +100,7 @@ def name_end(place: PlaceText, start: int, after: int, kind: Kind | None, *, fre
     chain = _Chain(
         kind=kind, rank=kind.rank if kind else 0, head_end=after, end=start, at=not free, head_start=start
     )
+    chain.measured = place.text.startswith(_MEASURED, start)
     piece = place.piece(start)
     for _ in range(_PIECES):
         if piece is None:
@@ -142,7 +147,8 @@ def _joins(place: PlaceText, piece: re.Match[str], chain: _Chain) -> bool:
     kind = chain.kind
     if kind and kind.rank == NATURE:
         latin = _LATIN.match(piece[0]) and (chain.latin or "A" <= text[chain.end - 1] <= "z")
-        return numbered(place, at, kind) or piece[0] in _SIDES or bool(latin)
+        counted = numbered(place, at, kind) and (chain.bare or not chain.measured)
+        return counted or piece[0] in _SIDES or bool(latin)
     head = words().head_at(text, at)
     if head is not None and _joins_as_place(place, piece, chain, head):
         return True

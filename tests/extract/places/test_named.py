@@ -125,7 +125,7 @@ def test_road_is_no_venue_and_what_follows_at_is() -> None:
 
 
 @pytest.mark.parametrize("noise", ["(" * 10_000, "1" * 20_000, "ก" * 200_000, "ณ " * 20_000, "วัด" * 30_000])
-def test_hostile_input_takes_no_more_than_a_moment(noise: str) -> None:
+def test_hostile_input_is_read_to_its_end(noise: str) -> None:
     thaipress.extract(noise)
 
 
@@ -227,3 +227,28 @@ def test_a_region_with_its_type_word() -> None:
 )
 def test_stops_of_a_numbered_line(text: str, names: set[str]) -> None:
     assert set(named(text)) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("นักท่องเที่ยวเดินทางไปพัทยาและเกาะล้านจำนวนมาก", ["พัทยา", "เกาะล้าน"]),
+        ("รถออกจากหมอชิต 2 เวลา 09.00 น.", ["หมอชิต 2"]),
+        ("แวะจุดชมวิวผาสมมติ อำเภอปาย จังหวัดแม่ฮ่องสอน", ["จุดชมวิวผาสมมติ"]),
+        ("ที่ด่านผ่านแดนถาวรบ้านเขาสมมติ ทำให้มั่นใจ", ["ด่านผ่านแดนถาวรบ้านเขาสมมติ"]),
+        ("ปิดการจราจรถนนเพชรบุรีตัดใหม่ กรุงเทพฯ", ["ถนนเพชรบุรีตัดใหม่"]),
+        ("ขยาย ทล. 4009 สาย สุราษฎร์ธานี - อำเภออ่าวลึก แล้วเสร็จ", ["ทล. 4009 สาย สุราษฎร์ธานี - อำเภออ่าวลึก"]),
+    ],
+)
+def test_towns_viewpoints_crossings_and_highways(text: str, names: list[str]) -> None:
+    assert named(text) == names
+
+
+def test_number_after_a_river_is_a_measurement() -> None:
+    assert named("ปริมาณน้ำ ลำน้ำมูล 140 มีน้ำมาก") == ["ลำน้ำมูล"]
+    assert named("ปริมาณน้ำ ลํานํ้ามูล 140 มีน้ำมาก") == ["ลํานํ้ามูล"]
+
+
+@pytest.mark.parametrize("text", ["เพิ่มสนามบินใหม่ๆ และพัฒนาบริการ", "ก่อสร้างสะพานคู่ใหม่ 1 แห่ง", "ชุมชนริมพัทยากลางวัน"])
+def test_new_ones_are_no_names(text: str) -> None:
+    assert named(text) == []
