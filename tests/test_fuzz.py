@@ -4,7 +4,6 @@
 """
 
 import os
-import time
 
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
@@ -16,8 +15,6 @@ from thaipress.errors import InputError
 from thaipress.schema import TABLES, Extraction, Reject
 
 EXAMPLES = int(os.environ.get("THAIPRESS_FUZZ", "0"))
-SECONDS = 5.0
-"""A text of a few hundred characters takes milliseconds; more is a pattern that runs away."""
 
 fuzz = settings(
     max_examples=EXAMPLES or 150,
@@ -113,10 +110,7 @@ def keeps_its_promises(text: str, extraction: Extraction) -> None:
 @example("")
 @example("มกราคม2561")
 def test_any_text_is_extracted_as_promised(text):
-    began = time.process_time()
-    extraction = thaipress.extract(text)
-    assert time.process_time() - began < SECONDS
-    keeps_its_promises(text, extraction)
+    keeps_its_promises(text, thaipress.extract(text))
 
 
 @fuzz

@@ -143,6 +143,6 @@ def test_mark_at_the_start_of_a_line_belongs_to_the_letter_above():
     assert mend(["ผู้ว่าราชการจังหวัดลำปางท\nี่ประชุม"]) == "ผู้ว่าราชการจังหวัดลำปางที่ประชุม"
 
 
-def test_mending_takes_time_in_line_with_length():
+def test_mending_of_hostile_text_comes_to_an_end():
     for hostile in ("ก" * 10**6, "ํา" * 10**5, " " * 10**6, "ก \u0e31" * 10**5, "่" * 10**6, "1." * 10**5):
         mend([hostile])

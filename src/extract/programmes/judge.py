@@ -1,7 +1,7 @@
 """Whether a stretch after a head noun is a name or a description: a logistic model over words and marks.
 
 `judge.csv` holds the weights, trained on candidates of real releases that a reader judged
-(`bench/train_programme_judge.py`). It replaces a gate of hand-set limits per kind.
+(`bench/train_programme_judge.py`).
 """
 
 import math
