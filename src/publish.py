@@ -266,6 +266,18 @@ def read_manifest(folder: Path) -> Manifest | None:
     return manifest if manifest.format == _FORMAT else None
 
 
+def finished_manifest(folder: Path) -> Manifest:
+    """The manifest of the run that `folder` shows.
+
+    Raises:
+        OutputError: there is no finished run of this format.
+    """
+    manifest = read_manifest(folder)
+    if manifest is None:
+        raise OutputError(f"{folder}: no finished run; is this the output of `thaipress extract`?")
+    return manifest
+
+
 def checksums(folder: Path) -> dict[str, str]:
     """SHA-256 of the files of an attempt, by table."""
     return {table: checksum(attempt_file(folder, table)) for table in FILES}

@@ -94,18 +94,13 @@ def read(output: Path | str) -> "dict[str, pd.DataFrame]":
     """
     if not is_url(output):
         return tables.read(output)
-    import pandas as pd  # noqa: PLC0415 heavy, and only this function needs it
-    import pyarrow.dataset as ds  # noqa: PLC0415 the same
-
-    def whole(kind: pa.DataType) -> pd.Int32Dtype | None:
-        return pd.Int32Dtype() if kind == pa.int32() else None
+    import pyarrow.dataset as ds  # noqa: PLC0415 heavy, and only this function needs it
 
     store, places = files(str(output))
-    return {
+    found = {
         table: ds.dataset(
             places.get(table, []), format="parquet", schema=tables.arrow_schema(table), filesystem=store
         )
-        .to_table()
-        .to_pandas(date_as_object=False, types_mapper=whole)
         for table in TABLES
     }
+    return {table: tables.to_pandas(rows.to_table()) for table, rows in found.items()}

@@ -124,22 +124,22 @@ def read_arrow(output: Path | str, table: str) -> pa.Table:
 
 
 def read(output: Path | str) -> "dict[str, pd.DataFrame]":
-    """All tables of an output folder as pandas DataFrames, by table name.
-
-    Dates are `datetime64`, whole numbers that may be missing are `Int32`.
+    """All tables of an output folder as pandas DataFrames, by table name, as `to_pandas` makes them.
 
     Raises:
         OutputError: the folder does not hold the tables of a finished run.
     """
+    return {table: to_pandas(read_arrow(output, table)) for table in TABLES}
+
+
+def to_pandas(rows: pa.Table) -> "pd.DataFrame":
+    """`rows` as a pandas DataFrame: dates are `datetime64`, whole numbers that may be missing are `Int32`."""
     import pandas as pd  # noqa: PLC0415 heavy, and only this function needs it
 
     def whole(kind: pa.DataType) -> pd.Int32Dtype | None:
         return pd.Int32Dtype() if kind == pa.int32() else None
 
-    return {
-        table: read_arrow(output, table).to_pandas(date_as_object=False, types_mapper=whole)
-        for table in TABLES
-    }
+    return rows.to_pandas(date_as_object=False, types_mapper=whole)
 
 
 def count_rows(output: Path) -> Mapping[str, int]:

@@ -14,7 +14,7 @@ from pyarrow import fs
 
 from thaipress import remote
 from thaipress.errors import OutputError
-from thaipress.publish import FILES, Manifest, checksum, finished_run, part_name, read_manifest
+from thaipress.publish import FILES, Manifest, checksum, finished_manifest, finished_run, part_name
 
 _AT_ONCE = 8
 _GRACE = dt.timedelta(days=1)
@@ -40,9 +40,7 @@ def upload(output: Path, url: str) -> Uploaded:
         OutputError: no finished run, or a store that can't be written.
     """
     run = finished_run(output)
-    manifest = read_manifest(output)
-    if manifest is None:
-        raise OutputError(f"{output}: no finished run; is this the output of `thaipress extract`?")
+    manifest = finished_manifest(output)
     store, root = remote.folder(url)
     try:
         return _upload(run, manifest, store, root)

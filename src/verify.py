@@ -7,20 +7,16 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from thaipress.errors import OutputError
-from thaipress.publish import FILES, Manifest, checksum, finished_part, read_manifest
+from thaipress.publish import FILES, Manifest, checksum, finished_manifest, finished_part
 from thaipress.schema import TABLES
 from thaipress.tables import arrow_schema
 
 _IDS = {
-    "documents": "doc_id",
-    "officials": "official_id",
-    "dates": "date_id",
-    "relative_dates": "date_id",
-    "places": "place_id",
-    "programmes": "programme_id",
-    "flagships": "flagship_id",
+    table: model.key[0]
+    for table, model in TABLES.items()
+    if model.key[0].endswith("_id") and len(model.key) == 1
 }
+"""The column of ids, by table that has one."""
 _MENTIONED = {
     "official": ("officials",),
     "position": ("officials",),
@@ -41,9 +37,7 @@ def verify(output: Path) -> Iterator[str]:
     Raises:
         OutputError: the folder does not hold the tables of a finished run.
     """
-    manifest = read_manifest(output)
-    if manifest is None:
-        raise OutputError(f"{output}: no finished run; is this the output of `thaipress extract`?")
+    manifest = finished_manifest(output)
     seen: dict[str, set[str]] = {table: set() for table in _IDS}
     relations: list[tuple[str, str | None, str]] = []
     for number in range(len(manifest.parts)):
