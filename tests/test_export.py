@@ -147,6 +147,12 @@ def test_export_does_not_replace_a_folder_of_other_things(output, tmp_path):
     assert (precious / "thesis.docx").read_text() == "work of years"
 
 
+def test_export_does_not_replace_the_tables_that_it_is_made_from(output):
+    with pytest.raises(OutputError, match="is in the way"):
+        export(output, "csv", output)
+    assert rows_of(output, "documents")
+
+
 def test_export_that_fails_leaves_the_one_before(output, tmp_path, monkeypatch):
     export(output, "xlsx", tmp_path / "t.xlsx")
     before = (tmp_path / "t.xlsx").read_bytes()

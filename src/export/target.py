@@ -19,12 +19,7 @@ def replaced(target: Path) -> Iterator[Path]:
     """
     fresh = target.with_name(f".{target.name}.new")
     try:
-        if (
-            target.is_dir()
-            and any(target.iterdir())
-            and not (target / "datapackage.json").exists()
-            and not (target / "tasks.json").exists()
-        ):
+        if target.is_dir() and not _is_export(target):
             raise OutputError(f"{target}: is in the way; name another place")
         _remove(fresh)
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -36,6 +31,16 @@ def replaced(target: Path) -> Iterator[Path]:
         raise OutputError(f"{target}: can't be written: {error.strerror or error}") from error
     finally:
         _remove(fresh)
+
+
+def _is_export(folder: Path) -> bool:
+    """Whether a folder is empty or an earlier export: plain files, one of which says so.
+
+    The tables themselves are described by a `datapackage.json` too, but stand in folders of their own.
+    """
+    there = list(folder.iterdir())
+    marked = {"datapackage.json", "tasks.json"} & {entry.name for entry in there}
+    return not there or (bool(marked) and all(e.is_file() and not e.is_symlink() for e in there))
 
 
 def _remove(path: Path) -> None:
