@@ -19,10 +19,11 @@ from zlib import crc32
 import numpy as np
 from programme_corpus import Occurrence, occurrences, words_of
 
-from thaipress.extract.programmes.ends import cut_points, features, shape
+from thaipress.extract.programmes.ends import cut_points, features
 from thaipress.extract.programmes.lexicon import squeeze
 from thaipress.extract.programmes.patterns import PHASE
 from thaipress.extract.programmes.registry import registry
+from thaipress.extract.thai.vectors import shape
 
 COLUMNS = 15
 OUT = Path(__file__).parent.parent / "src/extract/programmes/ends.csv"

@@ -23,7 +23,7 @@ COVERED = ("clusters", "corpus", "extract", "pipeline", "relate", "schema", "tab
 UNCOVERED = ("dictionary", "errors", "limits", "plan", "publish", "remote", "versions", "workers")
 """Modules that a run needs, but that say nothing about what is in a row."""
 
-_CODE = frozenset({".py", ".toml", ".csv", ".txt", ".json", ".crfsuite"})
+_CODE = frozenset({".py", ".toml", ".csv", ".txt", ".json", ".npz"})
 _NOTES = frozenset({"schema/dictionary_th.toml"})  # translations of what the columns hold
 
 

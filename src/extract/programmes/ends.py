@@ -12,19 +12,17 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache, lru_cache
 
 from thaipress.extract.thai.lexicon import read_csv
+from thaipress.extract.thai.vectors import SPACE, STOP, shape
 
 LONGEST_NAME = 170
 """Code points of the longest name that is looked for."""
 
-_DIGITS = re.compile(r"\d+")
 _LATIN = re.compile(r"[A-Za-z]")
 _THAI = re.compile(r"[ก-๙]")
 _KNOWN = 1.5
 """What a registered name adds to the score of its end, in natural log-odds."""
 _MARKS = frozenset("ะัาำิีึืฺุู็่้๊๋์ํ๎ๅๆ")
 """What no word begins with: a cut before one is a slip of the tokeniser."""
-SPACE = "_"
-STOP = "⏎"
 TEMPLATES = ("", "r", "R", "l", "L", "b", "n", "k", "f", "x", "p", "e", "c", "q", "m")
 """What each of the keys of a cut is about, in the order of `_keys`; a feature is template, gap and key."""
 _NUMBERS = tuple(map(str, range(16)))
@@ -35,14 +33,6 @@ _GAP, _NO_GAP = "s", "-"
 _UNGAPPED = "b"
 """The template that is the same with and without white space."""
 _CACHED_WORDS = 20_000
-
-
-@lru_cache(_CACHED_WORDS)
-def shape(word: str) -> str:
-    """`word` as the model reads it: white space as one mark, digits as `0`, Latin in small letters."""
-    if word.isspace():
-        return STOP if "\n" in word else SPACE
-    return _DIGITS.sub("0", word).lower()
 
 
 def features(shapes: Sequence[str], at: int, kind: str, length: int, spaces: int) -> Iterator[str]:

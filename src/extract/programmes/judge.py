@@ -9,11 +9,11 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from thaipress.extract.programmes.ends import shape
 from thaipress.extract.programmes.lexicon import lexicon
 from thaipress.extract.programmes.patterns import BRACKET, ITEM, PHASE, SHORT_FORM
 from thaipress.extract.thai.evidence import Finding
 from thaipress.extract.thai.lexicon import read_csv
+from thaipress.extract.thai.vectors import shape
 from thaipress.schema.records import ProgrammeKind
 
 _AROUND = 12

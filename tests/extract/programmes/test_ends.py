@@ -2,8 +2,9 @@
 
 import pytest
 
-from thaipress.extract.programmes.ends import TEMPLATES, features, posterior, shape
+from thaipress.extract.programmes.ends import TEMPLATES, features, posterior
 from thaipress.extract.programmes.stops import hard_stop
+from thaipress.extract.thai.vectors import shape
 
 WORDS = ["พัฒนา", "ท่าเรือ", " ", "ระยะ", " ", "2", " ", "และ", "อื่น"]
 

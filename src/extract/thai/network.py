@@ -1,0 +1,55 @@
+"""A small network over word vectors: one hidden layer, one score.
+
+The extractors add its score to that of a table of weights: the table knows single words and pairs of them,
+the network what is like them. `bench/networks.py` trains both together.
+"""
+
+from dataclasses import dataclass
+from importlib.resources import files
+
+import numpy as np
+from numpy.typing import NDArray
+
+from thaipress.extract.thai.vectors import vectors
+
+Floats = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """Weights of a network with one hidden layer of rectified units.
+
+    Attributes:
+        hidden: (inputs, units); the inputs are the vectors of the words, one after another, and the numbers.
+        hidden_bias: (units,).
+        out: (units,).
+        bias: a number.
+    """
+
+    hidden: Floats
+    hidden_bias: Floats
+    out: Floats
+    bias: float
+
+    def scores(self, words: NDArray[np.int64], numbers: Floats) -> Floats:
+        """A score for each row, in log-odds.
+
+        Args:
+            words: (rows, words): rows of the table of vectors.
+            numbers: (rows, numbers): what else is known.
+        """
+        inputs = np.concatenate([vectors().table[words].reshape(len(words), -1), numbers], axis=1)
+        units = np.maximum(inputs @ self.hidden + self.hidden_bias, 0)
+        scores: Floats = units @ self.out + self.bias
+        return scores
+
+
+def read_network(package: str, name: str) -> Network:
+    """The network in the file `name` (`.npz`) of a package."""
+    with files(package).joinpath(name).open("rb") as file, np.load(file) as data:
+        return Network(
+            data["hidden"].astype(np.float32),
+            data["hidden_bias"].astype(np.float32),
+            data["out"].astype(np.float32),
+            float(data["bias"]),
+        )

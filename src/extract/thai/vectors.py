@@ -1,0 +1,59 @@
+"""Word vectors: words that stand between the same words in many releases have vectors that point one way.
+
+`vectors.npz` holds them, made from Thai government press releases by `bench/make_word_vectors.py`. The small
+networks of the extractors (`network.py`) read them in place of words, so that what they learn of one word
+serves its like: of a district that was never seen, of a verb beside its synonyms.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+
+import numpy as np
+from numpy.typing import NDArray
+
+SPACE = "_"
+STOP = "⏎"
+_DIGITS = re.compile(r"\d+")
+_CACHED_WORDS = 20_000
+
+
+@lru_cache(_CACHED_WORDS)
+def shape(word: str) -> str:
+    """`word` as the models read it: white space as one mark, digits as `0`, Latin in small letters."""
+    if word.isspace():
+        return STOP if "\n" in word else SPACE
+    return _DIGITS.sub("0", word).lower()
+
+
+@dataclass(frozen=True, slots=True)
+class Vectors:
+    """The vectors of the words that releases use.
+
+    Attributes:
+        rows: shape of a word → its row in `table`.
+        table: float32, a row a word and one of zeros, the last, for all others.
+    """
+
+    rows: dict[str, int]
+    table: NDArray[np.float32]
+
+    @property
+    def unknown(self) -> int:
+        """The row of zeros."""
+        return len(self.table) - 1
+
+    def row(self, word: str) -> int:
+        """The row of a word, given by its `shape`."""
+        return self.rows.get(word, len(self.table) - 1)
+
+
+@cache
+def vectors() -> Vectors:
+    """The vectors, loaded once."""
+    with files(__package__).joinpath("vectors.npz").open("rb") as file, np.load(file) as data:
+        words = data["words"].tobytes().decode("utf-8").split("\n")
+        table = data["table"].astype(np.float32) * data["scale"]
+    rows = {word: row for row, word in enumerate(words)}
+    return Vectors(rows, np.vstack([table, np.zeros((1, table.shape[1]), np.float32)]))

@@ -1,0 +1,46 @@
+"""Vectors of words and the networks that read them."""
+
+import numpy as np
+import pytest
+
+from thaipress.extract.thai.network import Network
+from thaipress.extract.thai.vectors import shape, vectors
+
+
+def likeness(one: str, other: str) -> float:
+    """The cosine of the angle between two words' vectors."""
+    a, b = (vectors().table[vectors().row(shape(w))] for w in (one, other))
+    return float(a @ b / (np.linalg.norm(a) * np.linalg.norm(b)))
+
+
+@pytest.mark.parametrize(
+    ("word", "like", "unlike"),
+    [
+        ("มกราคม", "กุมภาพันธ์", "โรงเรียน"),  # January, February, school
+        ("เชียงใหม่", "ขอนแก่น", "ส่งเสริม"),  # Chiang Mai, Khon Kaen, to promote
+        ("ส่งเสริม", "สนับสนุน", "แม่น้ำ"),  # to promote, to support, river
+    ],
+)
+def test_words_of_one_sort_point_one_way(word: str, like: str, unlike: str) -> None:
+    assert likeness(word, like) > likeness(word, unlike) + 0.3
+
+
+def test_digits_and_capitals_are_one_word_to_the_models() -> None:
+    assert shape("2567") == shape("99") == "0"
+    assert shape("SMEs") == "smes"
+    assert shape("  ") != shape(" \n")
+
+
+def test_a_word_that_no_release_uses_has_the_vector_of_zeros() -> None:
+    assert vectors().row("ฮฬฮฬฮฬ") == vectors().unknown
+    assert not vectors().table[vectors().unknown].any()
+
+
+def test_network_adds_what_it_knows_of_words_and_numbers() -> None:
+    size = vectors().table.shape[1]
+    hidden = np.zeros((size + 1, 1), np.float32)
+    hidden[-1] = 2
+    network = Network(hidden, np.array([-1], np.float32), np.array([3], np.float32), 0.5)
+    words = np.array([[vectors().unknown], [vectors().unknown]])
+    scores = network.scores(words, np.array([[0], [1]], np.float32))
+    assert scores.tolist() == [0.5, 3.5]  # the unit is silent at 0, and 2 - 1 at 1
