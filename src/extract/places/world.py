@@ -33,8 +33,8 @@ _TYPE = re.compile(
 )
 # มลรัฐ(จอร์เจีย): a state that bears the name of a country
 _STATE = re.compile(r"(?:มลรัฐ|(?<!สาธารณ)(?<!สหพันธ)(?<!สห)รัฐ)[ ]?$")
-# เมืองฮัมบังโตตา (ประเทศศรีลังกา): a city that no list has, in front of its country
-_BEFORE_COUNTRY = re.compile(
+# เมืองฮัมบังโตตา (ประเทศศรีลังกา) · เมืองสมมติ (มณฑลฝูเจี้ยน): a city that no list has, in front of what it lies in
+_BEFORE_WIDER = re.compile(
     r"""(?:^|[^ก-๎]|(?<![ก-๎])ณ|ที่|ใน|และ|กับ|จาก|ไป|เยือน)
         (?P<city>
           (?: กรุง | นคร(?!หลวง) | เมือง(?!หลวง|ท่า|ใหญ่|คู่|สำคัญ|ต่าง) | มณฑล | จังหวัด | แขวง | มลรัฐ | แคว้น
@@ -51,7 +51,7 @@ class Form:
 
     Attributes:
         level: `country` or `city`.
-        name: the common short Thai name.
+        name: the common short Thai name of a country; a city's as the form has it.
         code: ISO 3166-1 alpha-2 code of the country; none for a city.
         weak: whether the form is also another word, so that it needs more evidence.
     """
@@ -70,8 +70,8 @@ def _forms() -> dict[str, Form]:
         for form in (row["name"], row["name_en"], *filter(None, row["others"].split("|"))):
             forms.setdefault(form, Form("country", row["name"], row["code"], form in weak))
     for row in read_csv(__package__, "cities.csv"):
-        for form in (row["name"], *filter(None, row["others"].split("|"))):
-            forms.setdefault(form, Form("city", row["name"], None, bool(row["weak"])))
+        for form in (row["name"], *filter(None, row["others"].split("|"))):  # a city keeps the release's form
+            forms.setdefault(form, Form("city", form, None, bool(row["weak"])))
     return forms
 
 
@@ -111,7 +111,7 @@ def find_world(text: str, names: Iterable[re.Match[str]]) -> list[PlaceFinding]:
         first = start - len(typed[0]) if typed else start
         if text[end : end + 1] == "ฯ":
             end += 1
-        if form.level == "country":
+        if typed or form.level == "country":
             found.extend(_unlisted(text, first, found[-1].end if found else 0))
         found.append(
             PlaceFinding(
@@ -180,9 +180,9 @@ def _typed(before: str, start: int, form: Form, done: int) -> re.Match[str] | No
 
 
 def _unlisted(text: str, start: int, done: int) -> Iterator[PlaceFinding]:
-    """A city with its type word in front of the country that starts at `start`."""
+    """A city with its type word in front of the country, state or province that starts at `start`."""
     low = max(done, start - _LONGEST_FORMAL)
-    match = _BEFORE_COUNTRY.search(text[low:start])
+    match = _BEFORE_WIDER.search(text[low:start])
     if match:
         yield PlaceFinding(
             low + match.start("city"), low + match.end("city"), "city", "typed_city", name=match["name"]

@@ -67,6 +67,14 @@ def test_foreign_city_without_its_type_word(text, name):
     assert places(text, "city") == {name}
 
 
+def test_city_keeps_the_form_that_the_release_uses():
+    assert places("เดินทางไปยังจังหวัดเสียมเรียบ", "city") == {"เสียมเรียบ"}
+
+
+def test_city_of_no_list_in_front_of_its_province():
+    assert places("ที่เมืองซินสมมติ มณฑลฝูเจี้ยน", "city") == {"ซินสมมติ", "ฝูเจี้ยน"}
+
+
 def test_agreement_named_after_a_city_is_no_place():
     assert places("ตามความตกลงปารีส", "city") == set()
 
@@ -85,10 +93,21 @@ def test_agreement_named_after_a_city_is_no_place():
         "ตะวันออกกลาง",
         "ภูมิภาคอาเซียน",
         "เอเชียตะวันออกเฉียงใต้",
+        "ประเทศไทยตอนบน",
+        "เขตพัฒนาเศรษฐกิจพิเศษภาคตะวันออก",
+        "เขตนวัตกรรมระเบียงเศรษฐกิจภาคตะวันออก",
+        "ระเบียงเศรษฐกิจแนวตะวันออก-ตะวันตก",
+        "ทวีปยุโรป",
+        "เอเซีย",
     ],
 )
 def test_region_as_written(name):
     assert places(f"ความร่วมมือใน{name} ต่อไป", "region") == {name}
+
+
+@pytest.mark.parametrize("name", ["เอเชียแปซิฟิก", "ลาตินอเมริกา", "ตะวันออกกลาง", "เอเชียใต้"])
+def test_type_word_is_no_part_of_a_region_of_the_world(name):
+    assert places(f"เป็นศูนย์กลางของภูมิภาค{name} ต่อไป", "region") == {name}
 
 
 def test_afternoon_and_private_sector_are_no_regions():

@@ -212,11 +212,6 @@ def test_a_province_that_is_no_address(text: str) -> None:
     assert province(text) is None
 
 
-def test_a_region_with_its_type_word() -> None:
-    (place,) = thaipress.extract("เป็นศูนย์กลางของภูมิภาคเอเชียแปซิฟิก").places
-    assert place.name == "ภูมิภาคเอเชียแปซิฟิก"
-
-
 @pytest.mark.parametrize(
     ("text", "names"),
     [
