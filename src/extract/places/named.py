@@ -16,12 +16,12 @@ from thaipress.extract.places.named_phrase import (
     read_after_that,
     read_at,
     read_free,
-    read_road,
     read_visited,
 )
 from thaipress.extract.places.named_series import members
 from thaipress.extract.places.named_text import PlaceText
 from thaipress.extract.places.named_words import words
+from thaipress.extract.places.roads import roads
 from thaipress.extract.places.routes import line_stops
 from thaipress.extract.thai.view import View
 
@@ -45,7 +45,7 @@ def find_named(doc: Doc, view: View, grams: Grams, admin: Sequence[PlaceFinding]
     """
     place = PlaceText(doc, view, grams, admin)
     phrases: list[Phrase] = []
-    for finder in (_at, _after_that, _visited, _free, _row, _line):
+    for finder in (_at, _after_that, _visited, _road, _free, _row, _line):
         phrases = _with(phrases, finder(place))
     found = [PlaceFinding(p.start, p.end, p.level, p.rule, name=view.value(p.start, p.end)) for p in phrases]
     return _one_name_each(with_provinces(view.text, found, admin))
@@ -93,15 +93,17 @@ def _free(place: PlaceText) -> Iterator[Phrase]:
     for start in place.starts:
         if start < done:
             continue
-        phrase = read_road(place, start) or read_free(place, start)
-        if phrase is None:
-            continue
-        held = embedded(place, start)
-        if not held and not place.in_admin(start, phrase.end):
+        phrase = read_free(place, start)
+        if phrase and not embedded(place, start) and not place.in_admin(start, phrase.end):
             yield phrase
             done = phrase.end
-        elif held and phrase.rule == "road_number":  # the ends of its route are held as well
-            done = phrase.end
+
+
+def _road(place: PlaceText) -> Iterator[Phrase]:
+    """A road by its number or its route: `ทางหลวงหมายเลข 202`."""
+    for start, end in roads(place):
+        if not embedded(place, start):
+            yield Phrase(start, end, "other", "road_number")
 
 
 def _row(place: PlaceText) -> Iterator[Phrase]:

@@ -60,8 +60,6 @@ _COUNTED = re.compile(r"[0-9] ชั้น(?! ?[0-9])| (?:โครงการ|
 _BYNAMED = {"school", "port", "village", "building"}
 _BYNAMED_HEAD = re.compile(r"สถานีขนส่ง|สถานีรถไฟ|เอื้ออาทร")
 _BYNAME = re.compile(r" ?\([ก-๙]{2,20}(?: ?[0-9])?\)")
-# What `roads` may begin with.
-_ROADS = ("ถนน", "ทางหลวง", "สายทาง", "มอเตอร์เวย์", "ทล.")
 _NUMBERED = re.compile(r" (?:[0-9]|[A-Z]|ชั้น)")
 _TAIL = re.compile(r"[\s.,;:–\-/]+\Z")
 
@@ -156,14 +154,6 @@ def read_free(place: PlaceText, start: int) -> Phrase | None:
 def _named(text: str, at: int) -> bool:
     """Whether a name, a number or a floor follows the head noun that ends at `at`."""
     return text[at : at + 1] not in {"", " ", "\n"} or _NUMBERED.match(text, at) is not None
-
-
-def read_road(place: PlaceText, start: int) -> Phrase | None:
-    """The road that starts at `start` and bears a number: `ถนนสาย นศ.4021`."""
-    if not place.text.startswith(_ROADS, start):
-        return None
-    road = words().roads.match(place.text, start)
-    return Phrase(start, road.end(), "other", "road_number") if road else None
 
 
 def _read(place: PlaceText, start: int, kind: Kind | None, rule: str) -> Phrase | None:

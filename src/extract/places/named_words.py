@@ -38,7 +38,7 @@ class Words:
     openings: frozenset[str]
     """How head nouns begin whose names count wherever they stand, as far as they are plain letters."""
     beginnings: int
-    """What to look `openings` up by in the grams of a text, and roads by their number."""
+    """What to look `openings` up by in the grams of a text."""
     whole: re.Pattern[str]
     """Head nouns that are names by themselves, and names known in full."""
     ministries: re.Pattern[str]
@@ -46,7 +46,6 @@ class Words:
     post: re.Pattern[str]
     toponym: re.Pattern[str]
     """Names of villages that need no address to be known."""
-    roads: re.Pattern[str]
     that: re.Pattern[str]
     visit: re.Pattern[str]
     that_beginnings: int
@@ -96,8 +95,6 @@ class Words:
 
 # Letters that stand for themselves: the one before a `?` may be missing.
 _PLAIN = re.compile(r"(?:[ก-๛A-Za-z](?![?*{]))+")
-# What a road by its number begins with: `ทางหลวงหมายเลข 202` (highway 202).
-_HIGHWAY = "ทางหลวง"
 _LETTER = re.compile(r"[ก-๛](?![?*{])")
 
 
@@ -139,13 +136,12 @@ def words() -> Words:
         kinds=kinds,
         heads=_by_first_letter(heads),
         openings=openings,
-        beginnings=table([*(o if len(o) > 1 else f"{o}." for o in openings), _HIGHWAY]),
+        beginnings=table([*(o if len(o) > 1 else f"{o}." for o in openings)]),
         whole=re.compile(_alternatives(whole)),
         ministries=re.compile(_alternatives(data["kind"]["ministry"]["official"])),
         at=re.compile(cue["at"]),
         toponym=re.compile(data["toponym"]["village"]),
         post=re.compile(rf"(?:{cue['post']}) *\Z"),
-        roads=re.compile(cue["roads"]),
         visit=re.compile(cue["visit"] + noun),
         that_beginnings=table(cue["that_beginnings"]),
         visit_beginnings=table(cue["visit_beginnings"]),
