@@ -1,5 +1,6 @@
 """What the words around a name say: whether it is a place, and whether it stands on its own."""
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -9,6 +10,11 @@ from thaipress.extract.places.words import WordSet
 from thaipress.extract.thai.lexicon import read_toml
 
 _AROUND = 40
+# บริษัท สมมติ (เอเชีย) จำกัด: a firm's name, up to a word of it that is also a place's
+_FIRM = re.compile(
+    r"(?:บริษัท|บจก\.|หจก\.|บมจ\.|โรงแรม|ธนาคาร)"
+    r"(?:(?!จำกัด|และ|ใน|จาก|ของ|ที่|กับ|ไป|สู่|ณ |สัญชาติ|ประเทศ|ข้ามชาติ|ทั่ว|ภูมิภาค|จังหวัด|กรุง|เมือง)[^\n,:;0-9]){0,45}\Z"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +56,11 @@ class Context:
     def attached(self, text: str, start: int) -> bool:
         """Whether a Thai letter stands right before `start`."""
         return start > 0 and THAI_LETTER.match(text, start - 1) is not None
+
+
+def in_firm(text: str, start: int) -> bool:
+    """Whether what starts at `start` goes on a firm's or a hotel's name."""
+    return _FIRM.search(text, max(0, start - _AROUND), start) is not None
 
 
 @cache

@@ -3,11 +3,14 @@
 import re
 from functools import cache
 
-from thaipress.extract.places.context import context
+from thaipress.extract.places.context import context, in_firm
 from thaipress.extract.places.findings import PlaceFinding
 from thaipress.extract.places.grams import Grams, table
 from thaipress.extract.thai.lexicon import any_of, read_toml
 from thaipress.extract.thai.view import View
+
+# A type word of its own: what stands in front need not say that a place begins.
+_TYPED = re.compile(r"(?:อนุ)?ภูมิภาค|ระเบียง|คาบสมุทร")
 
 
 @cache
@@ -34,12 +37,10 @@ def find_regions(view: View, grams: Grams) -> list[PlaceFinding]:
         latin = text[end - 1] < "ก"
         if not latin and not words.ends(text, end) and not (thai and match[0].startswith("ภาค")):
             continue
-        if words.attached(text, start):
-            held = words.held(text, start)
-            if not held and not thai and not words.openers.ending(text, start):
-                continue
-        else:
-            held = False
+        held = words.attached(text, start) and words.held(text, start)
+        needs_opener = not thai and not held and words.attached(text, start) and not _TYPED.match(text, start)
+        if (needs_opener and not words.openers.ending(text, start)) or (not thai and in_firm(text, start)):
+            continue
         found.append(
             PlaceFinding(
                 start, end, "region", "thai_region" if thai else "world_region",

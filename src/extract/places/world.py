@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from thaipress.extract.places.context import context
+from thaipress.extract.places.context import context, in_firm
 from thaipress.extract.places.findings import PlaceFinding
 from thaipress.extract.places.patterns import DEPENDENT, IN_SURNAME, SEPARATOR, SURNAME
 from thaipress.extract.thai.lexicon import read_csv, read_toml
@@ -156,11 +156,11 @@ def _stands(text: str, start: int, form: Form, last: PlaceFinding | None) -> boo
         return form.level == "country" and (listed or (attached and text.endswith(_TO_COUNTRY, 0, start)))
     before = text[max(0, start - _LOOK_BACK) : start]
     if not attached:
-        return form.level == "country" or not SURNAME.search(before)
+        return form.level == "country" or not (SURNAME.search(before) or in_firm(text, start))
     if words.person_titles.ending(text, start) or words.agreements.ending(text, start):
         return False
     if form.level == "city":
-        return words.openers.ending(text, start) is not None
+        return words.openers.ending(text, start) is not None and not in_firm(text, start)
     return not (len(form.name) <= _SHORT and IN_SURNAME.search(before))
 
 

@@ -97,7 +97,6 @@ def test_agreement_named_after_a_city_is_no_place():
         "เขตพัฒนาเศรษฐกิจพิเศษภาคตะวันออก",
         "เขตนวัตกรรมระเบียงเศรษฐกิจภาคตะวันออก",
         "ระเบียงเศรษฐกิจแนวตะวันออก-ตะวันตก",
-        "ทวีปยุโรป",
         "เอเซีย",
     ],
 )
@@ -108,6 +107,23 @@ def test_region_as_written(name):
 @pytest.mark.parametrize("name", ["เอเชียแปซิฟิก", "ลาตินอเมริกา", "ตะวันออกกลาง", "เอเชียใต้"])
 def test_type_word_is_no_part_of_a_region_of_the_world(name):
     assert places(f"เป็นศูนย์กลางของภูมิภาค{name} ต่อไป", "region") == {name}
+
+
+def test_continent_s_type_word_is_no_part_of_its_name():
+    assert places("ส่งออกไปยังทวีปยุโรปและทวีปแอฟริกา", "region") == {"ยุโรป", "แอฟริกา"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ร่วมกับบริษัท สมมติพลาสติก เอเชีย จำกัด",
+        "เจรจากับ บจก.ซูโจว สมมติฟู้ด",
+        "ณ โรงแรมเอเชีย กรุงเทพฯ",
+        "ที่โรงแรม โซล สมมติ",
+    ],
+)
+def test_firm_and_hotel_bear_the_names_of_places(text):
+    assert places(text, "region") | places(text, "city") == set()
 
 
 def test_afternoon_and_private_sector_are_no_regions():
