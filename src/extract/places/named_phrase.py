@@ -82,8 +82,7 @@ def embedded(place: PlaceText, start: int) -> bool:
     if PERSON.search(text, max(0, start - 40), start):
         return True
     before = words().apart.split(before)[-1]
-    route = text[max(0, start - 3) : start].rstrip().endswith(("-", "–"))
-    return route or bool(words().embedding.search(before) or words().holder.search(before))
+    return bool(words().embedding.search(before) or words().holder.search(before))
 
 
 def read_at(place: PlaceText, start: int) -> Phrase | None:

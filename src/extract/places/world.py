@@ -14,6 +14,7 @@ _LOOK_BACK = 60
 _LONGEST_FORMAL = 40
 _SHORT = 4
 _TO_COUNTRY = ("ใน", "จาก", "ไป", "เยือน", "กับ", "ของ")  # in, from, to, visit, with, of
+_ISLAND = "เกาะ"  # เกาะสุมาตรา (the island of Sumatra): a named place, head noun and all
 _TWIN = "จอร์เจีย"  # Georgia, a country and a state
 _LATIN = re.compile(r"[A-Za-z\d]")
 
@@ -29,7 +30,7 @@ _FORMAL = re.compile(
 _NAMESAKE = re.compile(r"(?:มลรัฐ|กรุง)[ ]?$")
 # กรุง(โตเกียว) · จังหวัด(วากายามะ) · มณฑล(กวางตุ้ง)
 _TYPE = re.compile(
-    r"(?:กรุง|มหานคร|นคร|เมือง|มลรัฐ|นครรัฐ|รัฐ|มณฑล|จังหวัด|แขวง|แคว้น|เกาะ|เขตปกครองตนเอง|เทศบาลนคร|นครหลวง)[ ]?$"
+    r"(?:กรุง|มหานคร|นคร|เมือง|มลรัฐ|นครรัฐ|รัฐ|มณฑล|จังหวัด|แขวง|แคว้น|เขตปกครองตนเอง|เทศบาลนคร|นครหลวง)[ ]?$"
 )
 # มลรัฐ(จอร์เจีย): a state that bears the name of a country
 _STATE = re.compile(r"(?:มลรัฐ|(?<!สาธารณ)(?<!สหพันธ)(?<!สห)รัฐ)[ ]?$")
@@ -37,7 +38,7 @@ _STATE = re.compile(r"(?:มลรัฐ|(?<!สาธารณ)(?<!สหพั
 _BEFORE_WIDER = re.compile(
     r"""(?:^|[^ก-๎]|(?<![ก-๎])ณ|ที่|ใน|และ|กับ|จาก|ไป|เยือน)
         (?P<city>
-          (?: กรุง | นคร(?!หลวง) | เมือง(?!หลวง|ท่า|ใหญ่|คู่|สำคัญ|ต่าง) | มณฑล | จังหวัด | แขวง | มลรัฐ | แคว้น
+          (?: กรุง | นคร(?!หลวง|พนม|ปฐม|นายก|ราชสีมา|ศรีธรรม|สวรรค์) | เมือง(?!หลวง|ท่า|ใหญ่|คู่|สำคัญ|ต่าง) | มณฑล | จังหวัด | แขวง | มลรัฐ | แคว้น
             | รัฐ(?!บาล|มนตรี|สภา|ธรรม|วิสาห|จัด|ภาคี|สมาชิก) )
           (?P<name>[ก-๎]{3,16})
         )(?:[ ]{1,2}|,[ ]?|[ ]?\([ ]?)$""",
@@ -105,6 +106,8 @@ def find_world(text: str, names: Iterable[re.Match[str]]) -> list[PlaceFinding]:
         before = text[max(0, start - _LONGEST_FORMAL) : start]
         if _namesake(before, form):
             form = Form("city", form.name, None, weak=False)
+        if form.level == "city" and before.endswith(_ISLAND):
+            continue
         typed = _typed(before, start, form, found[-1].end if found else 0)
         if not typed and not _stands(text, start, form, found[-1] if found else None):
             continue
