@@ -1,23 +1,38 @@
 """What a list lists: initiatives, or people, figures, papers, conditions, advice.
 
-Each list is described by what its heading speaks of, how its items begin, and its shape, and judged by the
-sum of the weights of these features. The classes of words are those of `lexicon.toml`; the weights, and the
-single words that count beside the classes, stand in `weights.toml`, which `bench/flagships/fit_weights.py`
-makes from lists that were labelled by hand.
+Each list is described by what its heading speaks of, how its items begin, and its shape. A table of weights
+(`lists.csv`) and a network over word vectors (`lists.npz`) make a score of that, both trained by
+`bench/flagships/train_lists.py` on lists that readers labelled. The classes of words are those of
+`lexicon.toml`.
 """
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
 
 from thaipress.extract.flagships.lexicon import lexicon
 from thaipress.extract.flagships.lists import Item, Listing
-from thaipress.extract.thai.lexicon import read_toml
+from thaipress.extract.thai.lexicon import read_csv
+from thaipress.extract.thai.network import Network, read_network
+from thaipress.extract.thai.vectors import shape, vectors
 
-TAIL = 120
-"""Characters of the heading that are looked at."""
+THRESHOLD = 0.0
+"""Score above which a list is taken for one of initiatives; what raises it buys precision with recall."""
+_TAIL = 120
+"""Characters of the heading whose classes of words are looked at."""
+_WORDS = 140
+"""Characters of the heading whose words are looked at."""
+_MOST_WORDS, _LAST_WORDS = 25, 4
+"""Words of the heading that count one by one, and as the last ones."""
+_START, _MOST_START = 120, 14
+"""Characters and words of an item's start that are looked at."""
 _NEAR = 45
 """Characters in front of the list in which a word of the heading weighs more."""
 _MANY = 10
@@ -38,62 +53,156 @@ _AFTER = 60
 _BIG = 40_000
 _CUE = re.compile("ได้แก่|ประกอบ|คือ|ดังนี้|ดังต่อไปนี้|อาทิ|เช่น|เพื่อ|โดย")
 _CUE_REACH = 22
+_NUMBERED = (
+    "i.project", "i.resolved", "i.nominal", "i.verb", "i.person", "i.body", "i.must", "i.other", "ordered",
+    "acts", "figure_after", "named", "past", "figure",
+)  # fmt: skip
+"""Traits of items whose share the network reads."""
 _ACTIVE = {"i.project", "i.resolved", "i.nominal", "i.verb"}
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
-    """The single words that count: as patterns that find them in a heading, and at the start of an item."""
+class Traits:
+    """What the model knows of a list.
 
-    heading: re.Pattern[str]
-    item: re.Pattern[str]
+    Attributes:
+        features: for the table.
+        words: rows of the table of vectors, for the network: the heading's last three.
+        numbers: for the network: mean vectors of words of the heading and of the items, and the list's shape.
+    """
 
-    @classmethod
-    def of(cls, heading: Iterable[str], item: Iterable[str]) -> "Words":
-        """Patterns that prefer the longest word."""
-        return cls(_longest_of(heading), _longest_of(item))
+    features: tuple[str, ...]
+    words: tuple[int, ...]
+    numbers: NDArray[np.float32]
 
 
-def features(text: str, listing: Listing, words: Words) -> dict[str, float]:
-    """The list's features by name; a missing one is 0, one of items is the share of them."""
-    found: defaultdict[str, float] = defaultdict(float)
-    found["bias"] = 1.0
-    end = listing.heading.lead[1]
-    start = max(listing.heading.lead[0], end - TAIL)
+def scores(text: str, edges: Sequence[int], lists: Sequence[Listing]) -> list[float]:
+    """How surely each list is one of initiatives, in log-odds.
+
+    Args:
+        text: the view.
+        edges: where its words start, ascending.
+        lists: lists in it.
+    """
+    if not lists:
+        return []
+    weigh = _table().get
+    rows = [traits(text, edges, listing) for listing in lists]
+    network = _network().scores(np.array([r.words for r in rows]), np.array([r.numbers for r in rows]))
+    return [
+        sum([weigh(name, 0.0) for name in row.features]) + float(score)
+        for row, score in zip(rows, network, strict=True)
+    ]
+
+
+def traits(text: str, edges: Sequence[int], listing: Listing) -> Traits:
+    """What the model knows of `listing`."""
+    heading, items = listing.heading, listing.items
+    shares = _shares(text, items)
+    features = [*_heading_features(text, listing), *_share_features(shares)]
+    start, end = heading.lead
+    words = _words(text, edges, max(start, end - _WORDS), end)
+    features += [f"hw{w}" for w in words[-_MOST_WORDS:]] + [f"hl{w}" for w in words[-_LAST_WORDS:]]
+    rows = [vectors().row(w) for w in words]
+    starts = [_words(text, edges, a, min(b, a + _START))[:_MOST_START] for a, b in (i.line for i in items)]
+    firsts = Counter(w[0] for w in starts if w)
+    alike = max(firsts.values(), default=0) / len(items)
+    features += [f"fw{w}" for w in firsts]
+    lengths = [b - a for a, b in (item.line for item in items)]
+    average = sum(lengths) / len(items)
+    features += [f"ml{int(min(average, 400) ** 0.5)}", f"it{min(len(items), 15)}", f"c{int(alike * 4)}"]
+    begun = [[vectors().row(w) for w in words] for words in starts]
+    runs = [len(text[a:b].split(" ", 1)[0]) for a, b in (item.line for item in items)]
+    count = heading.count
+    features.append(f"cnt{count == len(items) if count is not None else None}")
+    numbers = (
+        average / 100, min(lengths) / 60, max(lengths) / 200, sum(runs) / len(runs) / 40, len(items) / 10,
+        listing.in_lines, alike, count is not None, count == len(items), heading.explicit is not None,
+        heading.span is not None, min(len(text), _BIG) / 8_000, listing.start / len(text), len(rows) / 25,
+        *(shares.get(name, 0.0) for name in _NUMBERED),
+    )  # fmt: skip
+    means = (
+        rows, rows[-_LAST_WORDS:], [r for each in begun for r in each[:1]],
+        [r for each in begun for r in each[1:2]], [r for each in begun for r in each[2:]],
+    )  # fmt: skip
+    unknown = [vectors().unknown] * 3
+    return Traits(
+        tuple(features),
+        tuple((unknown + rows)[-3:]),
+        np.concatenate([*map(_mean, means), np.array(numbers, np.float32)]).astype(np.float32),
+    )
+
+
+def _words(text: str, edges: Sequence[int], start: int, end: int) -> list[str]:
+    """The words from `start` to `end`, as the models read them; no white space."""
+    if start >= end:
+        return []
+    inner = edges[bisect_left(edges, start + 1) : bisect_left(edges, end)]
+    words = (text[a:b] for a, b in pairwise((start, *inner, end)))
+    return [shape(w) for w in words if w and not w.isspace()]
+
+
+def _mean(rows: list[int]) -> NDArray[np.float32]:
+    table = vectors().table
+    mean: NDArray[np.float32] = table[rows].mean(axis=0) if rows else table[-1]
+    return mean
+
+
+def _heading_features(text: str, listing: Listing) -> Iterable[str]:
+    """Classes of words of the heading; style and count of the list."""
+    yield "bias"
+    heading, items = listing.heading, listing.items
+    end = heading.lead[1]
+    start = max(heading.lead[0], end - _TAIL)
     for name, pattern in _heading_classes():
         last = -1
         for match in pattern.finditer(text, start, end):
             last = match.end()
         if last >= 0:
-            found[f"h.{name}"] = 1.0
+            yield f"h.{name}"
             if end - last <= _NEAR:
-                found[f"near.{name}"] = 1.0
-    for word in words.heading.findall(text, start, end):
-        found[f"H:{word}"] = 1.0
+                yield f"near.{name}"
     cues = _CUE.findall(text, max(start, end - _CUE_REACH), end)
-    found[f"cue.{cues[-1] if cues else 'none'}"] = 1.0
-    if listing.heading.span:
-        found[f"n.{listing.heading.noun}"] = 1.0
-    share = 1.0 / len(listing.items)
-    for item in listing.items:
-        for name in _item_features(text, item, words):
-            found[name] += share
-    found["big"] = float(len(text) > _BIG)
-    found["many"] = float(len(listing.items) > _MANY)
-    found["pair"] = float(len(listing.items) == 2)  # noqa: PLR2004 two items
-    found["lines"] = float(listing.in_lines)
-    found[f"style.{listing.style.split(' ')[0]}"] = 1.0
-    if listing.heading.count is not None:
-        found["declared"] = 1.0
-        found["agrees"] = float(listing.heading.count == len(listing.items))
-        found[f"u.{listing.heading.unit}"] = 1.0
-    return found
+    yield f"cue.{cues[-1] if cues else 'none'}"
+    if heading.span:
+        yield f"n.{heading.noun}"
+    yield f"style.{listing.style.split(' ')[0]}"
+    if heading.count is not None:
+        yield "declared"
+        yield f"u.{heading.unit}"
+    facts = {
+        "big": len(text) > _BIG,
+        "many": len(items) > _MANY,
+        "pair": len(items) == 2,  # noqa: PLR2004 two items
+        "lines": listing.in_lines,
+        "agrees": heading.count == len(items),
+    }
+    yield from (name for name, holds in facts.items() if holds)
 
 
-def _item_features(text: str, item: Item, words: Words) -> Iterable[str]:
-    skip = _SKIP.match(text, *item.name)
-    start = skip.end() if skip else item.name[0]
-    end = item.name[1]
+def _shares(text: str, items: Sequence[Item]) -> dict[str, float]:
+    """The traits of the items and which share of them has each."""
+    shares: defaultdict[str, float] = defaultdict(float)
+    for item in items:
+        for name in _item_traits(text, item):
+            shares[name] += 1 / len(items)
+    return shares
+
+
+def _share_features(shares: dict[str, float]) -> Iterable[str]:
+    """A feature for a trait that some items have, one more if most have it, one more if all."""
+    for name, share in shares.items():
+        yield name
+        if share > 0.5:  # noqa: PLR2004 most
+            yield f"{name}>"
+        if share > 0.99:  # noqa: PLR2004 all
+            yield f"{name}="
+
+
+def _item_traits(text: str, item: Item) -> Iterable[str]:
+    skip = _SKIP.match(text, *item.line)
+    start = skip.end() if skip else item.line[0]
+    end = item.line[1]
     match = _item_classes().match(text, start, end)
     name = f"i.{match.lastgroup}" if match else "i.other"
     yield name
@@ -111,41 +220,26 @@ def _item_features(text: str, item: Item, words: Words) -> Iterable[str]:
     if _PAST.search(text, start, reach):
         yield "past"
     yield from _shape(text, item)
-    yield from _words_of(text, start, end, words)
 
 
 def _shape(text: str, item: Item) -> Iterable[str]:
-    length = item.name[1] - item.name[0]
+    length = item.line[1] - item.line[0]
     if length >= _LONG:
         yield "long"
     elif length <= _SHORT:
-        yield "brief" if item.whole[1] - item.name[1] > _AFTER else "short"
-    if _FIGURE.search(text, *item.name):
+        yield "brief" if item.whole[1] - item.line[1] > _AFTER else "short"
+    if _FIGURE.search(text, *item.line):
         yield "figure"
 
 
-def _words_of(text: str, start: int, end: int, words: Words) -> Iterable[str]:
-    first = words.item.match(text, start, end)
-    if first:
-        yield f"I:{first[0]}"
-        second = words.item.match(text, first.end() + (text[first.end() : first.end() + 1] == " "), end)
-        if second:
-            yield f"J:{second[0]}"
-
-
-def score(text: str, listing: Listing) -> float:
-    """How surely the list is one of initiatives: above 0 it is taken for one."""
-    weights, words = _weights()
-    return sum(weights.get(name, 0.0) * value for name, value in features(text, listing, words).items())
+@cache
+def _table() -> dict[str, float]:
+    return {row["feature"]: float(row["weight"]) for row in read_csv(__package__, "lists.csv")}
 
 
 @cache
-def _weights() -> tuple[dict[str, float], Words]:
-    data = read_toml(__package__, "weights.toml")
-    weights = {str(k): float(v) for k, v in data["weights"].items()}
-    heading = [k[2:] for k in weights if k.startswith("H:")]
-    item = {k[2:] for k in weights if k.startswith(("I:", "J:"))}
-    return weights, Words.of(heading, item)
+def _network() -> Network:
+    return read_network(__package__, "lists.npz")
 
 
 @cache
@@ -163,8 +257,3 @@ def _item_classes() -> re.Pattern[str]:
 @cache
 def _acts() -> re.Pattern[str]:
     return re.compile(rf"(?:[ ]|ให้|ได้|จะ|ร่วม|ต้อง|การ)(?:{'|'.join(lexicon()['item']['classes']['verb'])})")
-
-
-def _longest_of(words: Iterable[str]) -> re.Pattern[str]:
-    ordered = sorted(words, key=lambda w: (-len(w), w))
-    return re.compile("|".join(map(re.escape, ordered)) or r"(?!)")

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from thaipress.extract.flagships.classify import score
+from thaipress.extract.flagships.classify import THRESHOLD, scores
+from thaipress.extract.flagships.ends import ends
 from thaipress.extract.flagships.lists import Listing, listings
 from thaipress.extract.flagships.same import distinct
 from thaipress.extract.thai.evidence import Finding, put
-from thaipress.extract.thai.page import page_of
+from thaipress.extract.thai.page import edges_of, page_of
 
 GROUP = "flagships"
 
@@ -51,17 +52,23 @@ class Finder:
     def __call__(self, doc: Doc) -> Doc:
         """`doc` with its flagships."""
         text = page_of(doc).view.text
-        accepted = [x for x in listings(text) if score(text, x) > 0]
-        put(doc, GROUP, [f for x in distinct(text, accepted) for f in _findings(text, x)])
+        lists = listings(text)
+        scored = zip(lists, scores(text, edges_of(doc), lists), strict=True)
+        accepted = [listing for listing, score in scored if score > THRESHOLD]
+        found: list[FlagshipFinding] = []
+        for listing in distinct(text, accepted):
+            found += _findings(text, listing, ends(text, edges_of(doc), listing))
+        put(doc, GROUP, found)
         return doc
 
 
-def _findings(text: str, listing: Listing) -> Sequence[FlagshipFinding]:
+def _findings(text: str, listing: Listing, stops: Sequence[int]) -> Sequence[FlagshipFinding]:
     heading = listing.heading
     rule = f"list_{listing.style.split(' ')[0]}"
     return [
         FlagshipFinding(
-            *item.name,
+            item.line[0],
+            end,
             "flagship",
             rule,
             listing.start,
@@ -70,9 +77,9 @@ def _findings(text: str, listing: Listing) -> Sequence[FlagshipFinding]:
             heading.count,
             heading.span,
             heading.explicit,
-            _rest(text, item.name[1], item.whole[1]),
+            _rest(text, end, item.whole[1]),
         )
-        for ordinal, item in enumerate(listing.items, start=1)
+        for ordinal, (item, end) in enumerate(zip(listing.items, stops, strict=True), start=1)
     ]
 
 

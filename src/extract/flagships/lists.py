@@ -5,14 +5,17 @@ from dataclasses import dataclass
 from thaipress.extract.flagships.counted import counted_lists
 from thaipress.extract.flagships.enumerations import enumerations
 from thaipress.extract.flagships.headings import Heading, heading, with_tally
-from thaipress.extract.flagships.headline import headline
+from thaipress.extract.flagships.headline import line_of
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """An item of a list: half-open spans in the view of its headline and of the whole, number left off."""
+    """An item of a list: half-open spans in the view of its first line and of the whole, number left off.
 
-    name: tuple[int, int]
+    The line begins with the headline.
+    """
+
+    line: tuple[int, int]
     whole: tuple[int, int]
 
 
@@ -44,12 +47,10 @@ def listings(text: str) -> list[Listing]:
     """The lists in `text`, in its order."""
     found = []
     for e in enumerations(text):
-        last = None if e.in_lines else e.markers[-1]
         items = tuple(
-            Item(headline(text, m.end, end, runs_on=m is last), (m.end, end))
-            for m, end in zip(e.markers, e.ends, strict=True)
+            Item(line_of(text, m.end, end), (m.end, end)) for m, end in zip(e.markers, e.ends, strict=True)
         )
-        if all(i.name[0] < i.name[1] for i in items):
+        if all(i.line[0] < i.line[1] for i in items):
             head = with_tally(text, heading(text, e.start), items[-1].whole[0], len(items))
             found.append(Listing(e.start, e.style, e.in_lines, head, items))
     numbered = list(found)
@@ -60,8 +61,8 @@ def listings(text: str) -> list[Listing]:
             if n.start >= c.start - 5
         ):
             continue
-        items = tuple(Item(headline(text, *span, runs_on=span == c.items[-1]), span) for span in c.items)
-        if all(i.name[0] < i.name[1] for i in items):
+        items = tuple(Item(line_of(text, *span), span) for span in c.items)
+        if all(i.line[0] < i.line[1] for i in items):
             style = "bullet" if c.bulleted else "counted"
             found.append(Listing(c.start, style, c.bulleted, heading(text, c.start), items))
     return sorted(found, key=lambda x: x.start)

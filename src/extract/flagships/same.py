@@ -18,7 +18,7 @@ def distinct(text: str, lists: Sequence[Listing]) -> list[Listing]:
     by_key: dict[str, list[Kept]] = {}
     by_length: dict[int, Kept] = {}
     for listing in sorted(lists, key=lambda x: (x.style == "counted", -len(x.items), x.start)):
-        keys = frozenset(_key(text[slice(*item.name)]) for item in listing.items)
+        keys = frozenset(_key(text[slice(*item.line)]) for item in listing.items)
         like = [twin for key in keys for twin in by_key.get(key, ())]
         if len(listing.items) in by_length:
             like.append(by_length[len(listing.items)])
