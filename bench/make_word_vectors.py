@@ -27,7 +27,7 @@ def main() -> None:
     """Count neighbours, decompose, write."""
     lines = [
         [shape(w) for w in words_of(line)]
-        for text, _ in releases(Path(sys.argv[1]))
+        for text, _, _ in releases(Path(sys.argv[1]))
         for line in text.split("\n")
         if 20 <= len(line) <= 20_000
     ]

@@ -84,7 +84,7 @@ def main() -> None:  # noqa: PLR0915 one page: read, count, judge, write
         if len(found) < least or len(settings[key]) < 2 or (share < LEAST_SHARE and quoted[key] < 2):
             continue
         known = {"quoted": bool(quoted[key]), "found": len(found), "bare": common[name]}
-        if not registrable(kind, name, words_of(name), **known):
+        if not registrable(name, words_of(name), **known):
             continue
         if not quoted[key] and sum(likely[key]) / len(likely[key]) < LEAST_LIKELY:
             continue
@@ -141,7 +141,7 @@ def bare_releases(folder: Path, names: set[str], where: dict[tuple[str, str], se
     pattern = re.compile(branches(tree))
     after_head = re.compile(rf"(?:{'|'.join(lexicon().heads)})[ “\"‘]{{0,3}}$")
     count: Counter[str] = Counter()
-    for text, _ in releases(folder):
+    for text, _, _ in releases(folder):
         count.update(
             {
                 m[0]

@@ -10,16 +10,18 @@ from pythainlp.tokenize import word_tokenize
 from spacy.tokens import Doc
 
 from thaipress.extract.nlp import build_nlp
-from thaipress.extract.programmes.candidates import unquoted
-from thaipress.extract.programmes.component import words_after
-from thaipress.extract.programmes.judge import likelihood, traits
+from thaipress.extract.programmes.candidates import ended, stretch_after
+from thaipress.extract.programmes.component import words_after, words_before
+from thaipress.extract.programmes.judge import likelihoods
 from thaipress.extract.programmes.lexicon import lexicon
-from thaipress.extract.programmes.names import Name
+from thaipress.extract.programmes.names import Candidate, Name, may_name
 from thaipress.extract.programmes.patterns import INSIDE_ORGANISATION, OPEN, QUOTED, heads
 from thaipress.extract.programmes.stops import hard_stop
 from thaipress.extract.thai.page import PageReader, page_of, read_page
 from thaipress.schema.records import ProgrammeKind
 
+JUDGED = Path(__file__).parent / "programme_judgements.csv"
+"""What readers said of head nouns: see its first lines."""
 WINDOW = 210
 """Code points after a head noun that are looked at."""
 
@@ -29,6 +31,8 @@ class Occurrence:
     """A head noun in a release and what follows it, to the end of the line."""
 
     release: int
+    name: str
+    """The release's file name, without suffix."""
     year: int | None
     head: str
     kind: ProgrammeKind
@@ -49,15 +53,15 @@ def words_of(text: str) -> list[str]:
     return list(word_tokenize(text, engine="nlpo3", join_broken_num=False)) if text else []
 
 
-def releases(folder: Path) -> Iterator[tuple[str, int | None]]:
-    """(view, year) of each release below `folder`, in the order of their paths; UTF-8 only."""
+def releases(folder: Path) -> Iterator[tuple[str, int | None, str]]:
+    """(view, year, file name without suffix) of each release below `folder`, by path; UTF-8 only."""
     for path in sorted(folder.rglob("*.txt")):
         try:
             page = read_page(path.read_text(encoding="utf-8-sig"))
         except UnicodeDecodeError:
             print(f"not UTF-8: {path.name}", file=sys.stderr)
             continue
-        yield page.view.text, page.published.year if page.published else None
+        yield page.view.text, page.published.year if page.published else None, path.stem
 
 
 _ITEM = re.compile(r"(?:^|\n)[ \t]*(?:[-–•*·]|\(?\d{1,2}(?:\.\d{1,2}){0,2}[.)]?)?[ \t]{0,3}$")
@@ -66,7 +70,7 @@ _ITEM = re.compile(r"(?:^|\n)[ \t]*(?:[-–•*·]|\(?\d{1,2}(?:\.\d{1,2}){0,2}[
 def occurrences(folder: Path) -> Iterator[Occurrence]:
     """Every head noun of every release, those inside an organisation's name left out."""
     kinds = lexicon().heads
-    for number, (text, year) in enumerate(releases(folder)):
+    for number, (text, year, name) in enumerate(releases(folder)):
         done = 0
         for match in heads().finditer(text):
             start, core = match.start("head"), match.end()
@@ -85,6 +89,7 @@ def occurrences(folder: Path) -> Iterator[Occurrence]:
                 done = core + len(quoted)
             yield Occurrence(
                 number,
+                name,
                 year,
                 match["head"],
                 kinds[match["head"]],
@@ -99,11 +104,12 @@ def occurrences(folder: Path) -> Iterator[Occurrence]:
 
 def candidate(o: Occurrence) -> tuple[Name, float] | None:
     """What the extractor takes after a head noun without quotes, and how likely it is a name."""
-    found = unquoted(o.text, words_of(o.after), o.start, o.core, o.kind)
-    if found is None:
-        return None
-    name, words = found
-    return name, likelihood(o.text, name, name.core, name.kind, name.certainty, words)
+    stretch = stretch_after(
+        o.text, words_of(o.text[max(0, o.start - 30) : o.start]), words_of(o.after), o.start, o.core, o.kind
+    )
+    for found in ended(o.text, [stretch] if stretch else []):
+        return found.name, likelihoods(o.text, None, [found])[0]
+    return None
 
 
 def longest(text: str) -> int:
@@ -122,15 +128,14 @@ def read_texts(folder: Path, wanted: Iterable[str]) -> Iterator[tuple[str, Doc]]
             yield path.stem, PageReader()(doc)
 
 
-def candidate_traits(doc: Doc, start: int) -> list[str] | None:
-    """What the judging model knows of the candidate whose head noun stands at `start`; None without one."""
+def candidates_at(doc: Doc, starts: Iterable[int]) -> dict[int, Candidate]:
+    """Start of a head noun, out of `starts` → the candidate there, where the extractor has one."""
     text = page_of(doc).view.text
-    match = heads().match(text, start)
-    if match is None:
-        return None
-    kind, core = lexicon().heads[match["head"]], match.end()
-    candidate = unquoted(text, words_after(doc, text, core), start, core, kind)
-    if candidate is None:
-        return None
-    name, words = candidate
-    return list(traits(text, name, name.core, kind, name.certainty, words))
+    stretches = []
+    for start in starts:
+        if match := heads().match(text, start):
+            kind, core = lexicon().heads[match["head"]], match.end()
+            before, after = words_before(doc, text, start), words_after(doc, text, core)
+            if stretch := stretch_after(text, before, after, start, core, kind):
+                stretches.append(stretch)
+    return {c.name.start: c for c in ended(text, stretches) if may_name(text, c)}

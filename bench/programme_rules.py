@@ -5,7 +5,6 @@ from collections.abc import Sequence
 
 from thaipress.extract.programmes.lexicon import lexicon, squeeze
 from thaipress.extract.programmes.names import PERSON, SHORTEST
-from thaipress.schema.records import ProgrammeKind
 
 _SWAMPED = 50
 """A quoted word that stands alone in so many times more releases is a person's or a common one."""
@@ -23,13 +22,10 @@ _LEAK = re.compile(
 )
 
 
-def registrable(  # noqa: PLR0913 what is known of a stretch
-    kind: ProgrammeKind, name: str, words: Sequence[str], *, quoted: bool, found: int, bare: int
-) -> bool:
-    """Whether a stretch that recurs after head nouns of a kind may stand in the registry.
+def registrable(name: str, words: Sequence[str], *, quoted: bool, found: int, bare: int) -> bool:
+    """Whether a stretch that recurs after head nouns may stand in the registry.
 
     Args:
-        kind: what its head nouns say.
         name: the stretch.
         words: the words of it.
         quoted: whether releases quote it.
@@ -37,7 +33,7 @@ def registrable(  # noqa: PLR0913 what is known of a stretch
         bare: releases in which it stands without one.
     """
     squeezed = squeeze(name)
-    if squeezed in lexicon().refused.get(kind, ()) or _LEAK.search(name) or _EMPTY.match(name):
+    if _LEAK.search(name) or _EMPTY.match(name):
         return False
     if name.count("“") != name.count("”") or name.count('"') % 2 or (quoted and bare > _SWAMPED * found):
         return False

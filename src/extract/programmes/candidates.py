@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from thaipress.extract.programmes.ends import LONGEST_NAME, posterior
+from thaipress.extract.programmes.ends import LONGEST_NAME, Cuts, networked, posterior
 from thaipress.extract.programmes.finish import phase_end, whole
 from thaipress.extract.programmes.lexicon import lexicon, squeeze
-from thaipress.extract.programmes.names import OWN_HEADS, Name, is_quoted_name
+from thaipress.extract.programmes.names import Candidate, Name, is_quoted_name
 from thaipress.extract.programmes.patterns import (
     ALSO,
     BRACKET,
@@ -17,6 +17,7 @@ from thaipress.extract.programmes.patterns import (
     FOUR_ZERO,
     INSIDE_ORGANISATION,
     LETTERS,
+    MODEL,
     NEXT_QUOTED,
     OPEN,
     PHASE,
@@ -42,14 +43,36 @@ _LEAST = 0.15
 """Probability under which an end is no more than a guess."""
 _BEFORE = 16
 """Code points before a name that are looked at."""
-_FIELDS = {"ด้าน", "ว่าด้วย", "เพื่อ"}
-_OPENERS: dict[ProgrammeKind, set[str]] = {
-    "project": {"เพื่อ", "ให้", "สู่", "จาก", "ทุก", "ส่วน", "ถึง", "ไม่", "เข้า", "ตลอด", "ทั่ว", "แห่ง"},
-    "fund": {"เพื่อ"},
-    "policy": {"ไม่", "ทุก"},
-    "campaign": {"ไม่", "ทุก"},
-}
-"""Words that make no name of most head nouns, but open names after these: `กองทุนเพื่อ…`, fund for …."""
+_FOLLOWING = 4
+"""Words after a candidate that the judging model may look at."""
+_MODELS = ("โมเดล", "แซนด์บ็อกซ์", "Model", "Sandbox")
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """What follows a head noun, before anybody has said where the name ends.
+
+    Attributes:
+        start: where the head noun stands.
+        core: the offset after it.
+        kind: what it says.
+        words: the words from `core` to the end of the line, as many as a name may have.
+        before: the words in front of the head noun, the nearest last.
+        known: the registered name that they begin with.
+        stop: the first place that no name goes on across.
+        cuts: where the name may end.
+        closing: whether what stands at the last of them closes names; none where nothing does.
+    """
+
+    start: int
+    core: int
+    kind: ProgrammeKind
+    words: Sequence[str]
+    before: Sequence[str]
+    known: Match | None
+    stop: re.Match[str] | None
+    cuts: Cuts
+    closing: bool | None
 
 
 def quoted(text: str, start: int, core: int, kind: ProgrammeKind) -> list[Name]:
@@ -80,26 +103,49 @@ def coded(text: str, start: int, core: int, kind: ProgrammeKind) -> Name | None:
     return None
 
 
-def unquoted(
-    text: str, words: Sequence[str], start: int, core: int, kind: ProgrammeKind
-) -> tuple[Name, Sequence[str]] | None:
-    """What follows a head noun where nothing marks the end, and its words: a name or a description.
+def stretch_after(  # noqa: PLR0913, PLR0917 what is known of a head noun
+    text: str, before: Sequence[str], words: Sequence[str], start: int, core: int, kind: ProgrammeKind
+) -> Stretch | None:
+    """What follows a head noun where nothing marks the end, if it may name a programme.
 
     Args:
         text: the view.
-        words: the words after the head noun, to the end of the line.
+        before: the words in front of the head noun.
+        words: those after it, to the end of the line.
         start: where the head noun stands.
         core: the offset after it.
         kind: what it says.
     """
+    if not words:
+        return None
     known = registry().longest(text, core, kind)
-    if not words or (known is None and _is_generic(text[start:core].strip(), words[0], kind)):
-        return None
     stop = hard_stop(text, core, core + LONGEST_NAME)
-    likeliest = _likeliest(text, words, core, kind, stop, known)
-    if likeliest is None:
-        return None
-    at, length, certainty = likeliest
+    limit, closing = stop.start() - core if stop else LONGEST_NAME + 1, stop is not None
+    clause = lexicon().clause
+    length = 0
+    for word in words:
+        if length >= limit or word in clause:
+            break
+        length += len(word)
+    verb = length < limit
+    limit = min(length, limit)
+    if known:
+        limit = max(limit, known.end - core)
+    cuts = Cuts(words, kind, limit)
+    at_limit = (closing and not verb) if limit <= LONGEST_NAME else None
+    return Stretch(start, core, kind, words, before, known, stop, cuts, at_limit)
+
+
+def ended(text: str, stretches: Sequence[Stretch]) -> Iterator[Candidate]:
+    """The stretches as far as a name reaches in them, those without one left out."""
+    for stretch, likely in zip(stretches, networked([s.cuts for s in stretches]), strict=True):
+        if (best := _likeliest(text, stretch, likely)) and (candidate := _candidate(text, stretch, *best)):
+            yield candidate
+
+
+def _candidate(text: str, stretch: Stretch, at: int, length: int, certainty: float) -> Candidate | None:
+    """The candidate that is `length` code points of `stretch`, up to its word `at`; none without a word."""
+    core, known, stop, words = stretch.core, stretch.known, stretch.stop, stretch.words
     rule = "registered" if known and known.end == core + length else "end_model"
     while rule == "end_model" and at and _dangles(words[at - 1]):
         at -= 1
@@ -107,12 +153,13 @@ def unquoted(
     end = core + length
     if stop and stop.start() == end and (tail := _quoted_tail(text, stop)):
         end, rule = tail, "quoted_tail"
-    end = whole(text, core, end, kind)
+    end = whole(text, core, end, stretch.kind)
     if end <= core:
         return None
     bracket = BRACKET.match(text, end) or ALSO.match(text, end)
-    name = Name(start, end, _LABEL, rule, kind, core, certainty, bracket.span("inner") if bracket else None)
-    return name, words[:at]
+    span = bracket.span("inner") if bracket else None
+    name = Name(stretch.start, end, _LABEL, rule, stretch.kind, core, certainty, span)
+    return Candidate(name, words[:at], stretch.before, words[at : at + _FOLLOWING], known)
 
 
 def shortened(text: str, names: list[Name]) -> list[Name]:
@@ -156,6 +203,8 @@ def headless(text: str) -> Iterator[Name]:
         phase = PHASE.match(text, end)
         kind = kinds.get(match[0], "policy")
         yield Name(start, phase_end(phase) if phase else end, _LABEL, "brand", kind, start, 1.0)
+    for match in MODEL.finditer(text) if any(word in text for word in _MODELS) else ():
+        yield Name(*match.span("name"), _LABEL, "model", "project", match.start("name"), 1.0)
     for match in QUOTED.finditer(text):
         entry = registry().exact(squeeze(match["inner"]))
         if entry is None or not entry.brand or len(entry.name) < _SHORTEST_QUOTED:
@@ -163,13 +212,6 @@ def headless(text: str) -> Iterator[Name]:
         if not EVENT.search(text, max(0, match.start() - _BEFORE), match.start()):
             inner, end = match.span("inner")
             yield Name(inner, end, _LABEL, "registered_quote", entry.kind, inner, 1.0)
-
-
-def _is_generic(head: str, word: str, kind: ProgrammeKind) -> bool:
-    """Whether `word` after the head noun makes it no name; the field of a plan of its own does not."""
-    if word not in lexicon().generic:
-        return False
-    return not (head in OWN_HEADS and word in _FIELDS) and word not in _OPENERS.get(kind, ())
 
 
 def _in_english(text: str, end: int) -> bool:
@@ -181,34 +223,20 @@ def _dangles(word: str) -> bool:
     return word in lexicon().dangling or not word.strip(" -–/:,.(")
 
 
-def _likeliest(  # noqa: PLR0913, PLR0917 what is known of one head noun
-    text: str,
-    words: Sequence[str],
-    core: int,
-    kind: ProgrammeKind,
-    stop: re.Match[str] | None,
-    known: Match | None,
-) -> tuple[int, int, float] | None:
-    """(index in `words`, code points, likelihood) of the best end of a name, if one is worth having."""
-    limit = stop.start() - core if stop else LONGEST_NAME + 1
-    closing = True
-    clause = lexicon().clause
-    length = 0
-    for word in words:
-        if length >= limit or word in clause:
-            break
-        length += len(word)
-    if length < limit:
-        limit, closing = length, False
-    if known:
-        limit = max(limit, known.end - core)
-        cuts = posterior(words, kind, limit, closing=closing, known=known.end - core, share=known.entry.share)
-    else:
-        cuts = posterior(words, kind, limit, closing=closing)
+def _likeliest(text: str, stretch: Stretch, likely: Sequence[float]) -> tuple[int, int, float] | None:
+    """(index of a word, code points, likelihood) of the best end of a name, if one is worth having."""
+    core, known = stretch.core, stretch.known
+    ends = posterior(
+        stretch.cuts,
+        likely,
+        closing=stretch.closing,
+        known=known.end - core if known else -1,
+        share=known.entry.share if known else 0.0,
+    )
     best = max(
         (
             (p * _REPEATED if _repeated(text, core, core + length) else p, -at, length)
-            for at, length, p in cuts
+            for at, length, p in ends
             if p > _NO_CHANCE
         ),
         default=None,

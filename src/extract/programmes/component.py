@@ -7,10 +7,19 @@ from itertools import pairwise
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from thaipress.extract.programmes.candidates import coded, headless, quoted, shortened, unquoted
+from thaipress.extract.programmes.candidates import (
+    Stretch,
+    coded,
+    ended,
+    headless,
+    quoted,
+    shortened,
+    stretch_after,
+)
 from thaipress.extract.programmes.ends import LONGEST_NAME
+from thaipress.extract.programmes.judge import likelihoods
 from thaipress.extract.programmes.lexicon import lexicon
-from thaipress.extract.programmes.names import Name, is_name
+from thaipress.extract.programmes.names import Name, may_name
 from thaipress.extract.programmes.patterns import (
     COMMITTEE,
     COUNTED,
@@ -22,9 +31,11 @@ from thaipress.extract.programmes.patterns import (
 )
 from thaipress.extract.thai.evidence import put
 from thaipress.extract.thai.page import edges_of, page_of
-from thaipress.schema.records import ProgrammeKind
 
 GROUP = "programmes"
+_LEAST = 0.4
+"""Likelihood from which a candidate counts as a name."""
+_WORDS_BEFORE = 6
 _AFTER = 40
 """Code points after the longest name that the end model may look at."""
 _BEFORE = 16
@@ -49,20 +60,16 @@ class Finder:
 
 def find(doc: Doc) -> list[Name]:
     """The names of programmes in `doc`, in the order of the text; no two overlap."""
-    text = page_of(doc).view.text
-    kinds, quoted_only = lexicon().heads, lexicon().quoted_only
+    page = page_of(doc)
+    text = page.view.text
+    sure, open_ended = _after_heads(doc, text)
+    candidates = [c for c in ended(text, open_ended) if may_name(text, c)]
+    likely = likelihoods(text, page.title, candidates)
+    likely_names = [c.name for c, p in zip(candidates, likely, strict=True) if p > _LEAST]
     found: list[Name] = []
-    done = 0
-    for match in heads().finditer(text):
-        if match.start() < done or _is_no_head(text, match):
-            continue
-        kind, core = kinds[match["head"]], match.end()
-        names = quoted(text, match.start(), core, kind)
-        if not names and (match["head"] not in quoted_only or LETTERED.match(text, match.start())):
-            names = _unquoted(doc, text, match.start(), core, kind)
-        if names:
-            found += names
-            done = names[-1].end
+    for name in sorted((*sure, *likely_names), key=lambda n: n.start):
+        if not found or found[-1].end <= name.start:
+            found.append(name)
     found = shortened(text, found)
     for name in sorted(headless(text), key=lambda n: (n.start, -n.end)):
         place = bisect_left(found, name.end, key=lambda n: n.start)
@@ -71,12 +78,29 @@ def find(doc: Doc) -> list[Name]:
     return found
 
 
-def _unquoted(doc: Doc, text: str, start: int, core: int, kind: ProgrammeKind) -> list[Name]:
-    """The name of a head noun without quotes, if one follows."""
-    if name := coded(text, start, core, kind):
-        return [name]
-    candidate = unquoted(text, words_after(doc, text, core), start, core, kind)
-    return [candidate[0]] if candidate and is_name(text, *candidate) else []
+def _after_heads(doc: Doc, text: str) -> tuple[list[Name], list[Stretch]]:
+    """After head nouns: the names whose end is marked, and the stretches whose end is not."""
+    kinds, quoted_only = lexicon().heads, lexicon().quoted_only
+    sure: list[Name] = []
+    open_ended: list[Stretch] = []
+    done = 0
+    for match in heads().finditer(text):
+        start, core = match.start(), match.end()
+        if start < done or _is_no_head(text, match):
+            continue
+        kind = kinds[match["head"]]
+        if names := quoted(text, start, core, kind):
+            sure += names
+            done = names[-1].end
+        elif match["head"] in quoted_only and not LETTERED.match(text, start):
+            continue
+        elif name := coded(text, start, core, kind):
+            sure.append(name)
+        elif stretch := stretch_after(
+            text, words_before(doc, text, start), words_after(doc, text, core), start, core, kind
+        ):
+            open_ended.append(stretch)
+    return sure, open_ended
 
 
 def _is_no_head(text: str, match: re.Match[str]) -> bool:
@@ -87,6 +111,13 @@ def _is_no_head(text: str, match: re.Match[str]) -> bool:
         return True
     spaced = end > match.end("head") and text[end : end + 1] not in OPEN
     return spaced and COUNTED.search(text, max(0, start - _BEFORE), start) is not None
+
+
+def words_before(doc: Doc, text: str, offset: int) -> list[str]:
+    """A few words before `offset` of the view."""
+    starts = edges_of(doc)
+    at = bisect_left(starts, offset)
+    return [text[a:b] for a, b in pairwise((*starts[max(0, at - _WORDS_BEFORE) : at], offset))]
 
 
 def words_after(doc: Doc, text: str, offset: int) -> list[str]:

@@ -1,18 +1,26 @@
 """Where the name of a programme ends: the probability of each cut between two words.
 
 Thai sets no mark at the end of a name. What follows it tells, though: a clause word, a space and a verb, an
-owner. `ends.csv` holds the weights of a logistic model over the words at both sides of a cut, trained on
-names whose end is known (`bench/train_programme_ends.py`): quoted ones without their quotes, whole list
-items, and stretches that recur in many releases with other words after them.
+owner. A model looks at the words on both sides of each cut: `ends.csv` holds weights of single words and
+pairs of them, `ends.npz` a small network over their vectors. Both are trained together on names whose end is
+known (`bench/train_programme_ends.py`): those that readers marked, quoted ones without their quotes, whole
+list items, and stretches that recur in many releases with other words after them.
 """
 
 import math
 import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache, lru_cache
+from itertools import accumulate
+from typing import get_args
+
+import numpy as np
+from numpy.typing import NDArray
 
 from thaipress.extract.thai.lexicon import read_csv
-from thaipress.extract.thai.vectors import SPACE, STOP, shape
+from thaipress.extract.thai.network import Network, read_network
+from thaipress.extract.thai.vectors import SPACE, STOP, shape, vectors
+from thaipress.schema.records import ProgrammeKind
 
 LONGEST_NAME = 170
 """Code points of the longest name that is looked for."""
@@ -35,30 +43,38 @@ _UNGAPPED = "b"
 _CACHED_WORDS = 20_000
 
 
-def features(shapes: Sequence[str], at: int, kind: str, length: int, spaces: int) -> Iterator[str]:
-    """What the model knows of the cut before `shapes[at]`.
+def features(cuts: "Cuts", at: int, length: int, spaces: int) -> Iterator[str]:
+    """What the table of weights knows of the cut before word `at`: names of features.
 
     Args:
-        shapes: the words after the head noun, as `shape` gives them, white space included.
-        at: where the name would end; `shapes[at - 1]` is no white space.
-        kind: the kind that the head noun says.
+        cuts: the stretch; its word before `at` is no white space.
+        at: where the name would end.
         length: code points of the name up to the cut.
         spaces: white space inside the name up to the cut.
     """
-    gap, keys = _Cuts(shapes, kind).keys(at, length, spaces)
+    gap, keys = cuts.keys(at, length, spaces)
     return (
         template + ("" if template == _UNGAPPED else gap) + key
         for template, key in zip(TEMPLATES, keys, strict=True)
     )
 
 
-class _Cuts:
-    """The cuts of one stretch of words: what is the same for all of them is worked out once."""
+class Cuts:
+    """The cuts of one stretch of words: what is the same for all of them is worked out once.
 
-    def __init__(self, shapes: Sequence[str], kind: str) -> None:
-        self.shapes = shapes
+    Args:
+        words: the words after a head noun, as the text has them.
+        kind: what the head noun says.
+        limit: code points that the name may have at most.
+    """
+
+    __slots__ = ("_opening", "cuts", "kind", "shapes")
+
+    def __init__(self, words: Sequence[str], kind: str, limit: int) -> None:
+        self.shapes = [shape(w) for w in words]
         self.kind = kind
-        self.opening = f"{kind}|{shapes[0]}|" if shapes else ""
+        self.cuts = list(cut_points(words, self.shapes, limit))
+        self._opening = f"{kind}|{self.shapes[0]}|" if words else ""
 
     def keys(self, at: int, length: int, spaces: int) -> tuple[str, tuple[str, ...]]:
         """Whether white space follows the cut before `shapes[at]`, and its key for each template."""
@@ -84,8 +100,44 @@ class _Cuts:
             left[-3:],
             _NUMBERS[_run(shapes, at - 1, -1)] + "|" + _NUMBERS[_run(shapes, step, 1)],
             second,
-            self.opening + first,
+            self._opening + first,
         )
+
+
+Cut = tuple[int, int, int]
+"""A place where a name may end: index of the word after it, code points and white space before it."""
+_KINDS: tuple[str, ...] = get_args(ProgrammeKind)
+_BRIEF, _LENGTHY = 15, 60
+"""Code points of a short name and of a long one."""
+_BACK, _ON = (3, 2, 1), (0, 1, 2)
+"""Which words before a cut and after it the network reads; and the first of the name."""
+
+
+def inputs(stretches: Sequence[Cuts]) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
+    """What the network reads of every cut of some stretches: rows of the table of vectors, and numbers."""
+    known, shift = vectors(), max(_BACK)
+    words, numbers = [], []
+    for stretch in stretches:
+        shapes, count = stretch.shapes, len(stretch.shapes)
+        rows = [known.unknown] * shift + [known.row(s) for s in shapes] + [known.unknown] * (max(_ON) + 2)
+        of_kind = [float(stretch.kind == k) for k in _KINDS]
+        for at, length, spaces in stretch.cuts:
+            gap = at < count and shapes[at] == SPACE
+            here, step = at + shift, at + gap + shift
+            words.append([*(rows[here - i] for i in _BACK), *(rows[step + i] for i in _ON), rows[shift]])
+            near = (length / 40, spaces / 2, length < _BRIEF, length > _LENGTHY)
+            numbers.append([gap, *near, at + gap >= count, *of_kind])
+    return np.array(words), np.array(numbers, np.float32)
+
+
+def networked(stretches: Sequence[Cuts]) -> list[list[float]]:
+    """The network's score for each cut of each of some stretches, in log-odds: one look for all of them."""
+    counts = [len(s.cuts) for s in stretches]
+    if not sum(counts):
+        return [[] for _ in stretches]
+    scores = _network().scores(*inputs(stretches)).tolist()
+    ends = accumulate(counts)
+    return [scores[end - count : end] for end, count in zip(ends, counts, strict=True)]
 
 
 def _run(shapes: Sequence[str], at: int, way: int) -> int:
@@ -109,47 +161,52 @@ def _script(word: str) -> str:
     return "0" if "0" in word else "."
 
 
-def cut_points(words: Sequence[str]) -> Iterator[tuple[int, int, int]]:
-    """(index, code points before it, white space before it) of each place where a name may end."""
+def cut_points(words: Sequence[str], shapes: Sequence[str], limit: int) -> Iterator[Cut]:
+    """Each place where a name of at most `limit` code points may end; `shapes` are those of `words`."""
     length = spaces = depth = 0
-    for at, word in enumerate(words):
-        if at and not words[at - 1].isspace() and depth <= 0 and word[0] not in _MARKS:
+    last = SPACE
+    for at, (word, form) in enumerate(zip(words, shapes, strict=True)):
+        if last not in _BREAKS and depth <= 0 and word[0] not in _MARKS:
             yield at, length, spaces
-        if "\n" in word or length > LONGEST_NAME:
-            return
-        spaces += word.isspace()
-        depth += word.count("(") - word.count(")")
+        if form in _BREAKS:
+            spaces += 1
+        elif "(" in form or ")" in form:
+            depth += word.count("(") - word.count(")")
         length += len(word)
-    if words and not words[-1].isspace():
+        last = form
+        if form == STOP or length > limit:
+            return
+    if last not in _BREAKS:
         yield len(words), length, spaces
 
 
-def posterior(  # noqa: PLR0913 what is known of one head noun
-    words: Sequence[str], kind: str, limit: int, *, closing: bool = True, known: int = -1, share: float = 0.5
+def posterior(
+    stretch: Cuts,
+    likely: Sequence[float],
+    *,
+    closing: bool | None = True,
+    known: int = -1,
+    share: float = 0.5,
 ) -> list[tuple[int, int, float]]:
-    """(index, code points before it, probability) of each cut of `words` that may end the name.
+    """(index, code points before it, probability) of each cut of `stretch` that may end the name.
 
-    The probability of a cut is the model's for it times that of no cut before it; the last one, at `limit`
-    code points or the end, takes all that is left if a name may well end there.
+    The probability of a cut is the model's for it times that of no cut before it; the last one takes all that
+    is left if a name may well end there.
 
     Args:
-        words: the words after the head noun.
-        kind: the kind that the head noun says.
-        limit: code points that the name may have at most.
-        closing: whether what stands at `limit` closes names; a verb comes after the end.
+        stretch: the words after the head noun, and where they may be cut.
+        likely: what the network says of each cut.
+        closing: whether what stands at the limit closes names; a verb comes after the end; none where the
+            limit is but the longest that a name may be.
         known: code points of the longest registered name that the words begin with, -1 without one.
         share: how much of what begins with that name ends with it.
     """
     tables = _tables()
-    shapes = [shape(w) for w in words]
-    cuts = _Cuts(shapes, kind)
     going = 1.0
     found: list[tuple[int, int, float]] = []
-    for at, length, spaces in cut_points(words):
-        if length > limit:
-            break
-        gap, keys = cuts.keys(at, length, spaces)
-        score = sum([weight(key, 0.0) for weight, key in zip(tables[gap], keys)])  # noqa: B905 of one length, and often
+    for (at, length, spaces), of_network in zip(stretch.cuts, likely, strict=True):
+        gap, keys = stretch.keys(at, length, spaces)
+        score = of_network + sum([weight(key, 0.0) for weight, key in zip(tables[gap], keys)])  # noqa: B905 often
         if length == known:
             score += _KNOWN + math.log((share + 0.05) / (1.05 - share))
         hazard = 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, score))))
@@ -157,7 +214,7 @@ def posterior(  # noqa: PLR0913 what is known of one head noun
         going *= 1.0 - hazard
         if going < 0.02:  # noqa: PLR2004 whatever follows can't win
             return found
-    if found and limit <= LONGEST_NAME:
+    if found and closing is not None:
         if closing:
             at, length, p = found[-1]
             found[-1] = (at, length, p + going)
@@ -165,6 +222,11 @@ def posterior(  # noqa: PLR0913 what is known of one head noun
             total = math.sqrt(sum(p for _, _, p in found))
             found = [(at, length, p / total) for at, length, p in found]
     return found
+
+
+@cache
+def _network() -> Network:
+    return read_network(__package__, "ends.npz")
 
 
 @cache

@@ -12,6 +12,7 @@ from thaipress.extract.programmes.patterns import (
     ROUTE,
     ROUTE_END,
     SHORT_FORM,
+    SPAN,
     WAY,
     YEAR_TAIL,
     YEARS,
@@ -50,6 +51,8 @@ def _with_route(text: str, core: int, end: int, kind: ProgrammeKind) -> int:
         end = years.end()
     if kind == "plan" and (national := NATIONAL.search(text, core, end + 14)) and national.start() < end:
         end = national.end()
+    if kind in {"plan", "strategy"} and (span := SPAN.match(text, end)):
+        end = span.end()
     if WAY.match(text, core):
         while route := ROUTE.match(text, end) or ROUTE_END.match(text, end):
             end = route.end()

@@ -1,23 +1,33 @@
-"""Whether a stretch after a head noun is a name or a description: a logistic model over words and marks.
+"""Whether a stretch after a head noun is a name or a description.
 
-`judge.csv` holds the weights, trained on candidates of real releases that a reader judged
-(`bench/train_programme_judge.py`).
+A model looks at each candidate's words, at what stands around it, and at the rest of the release: `judge.csv`
+holds weights of single words and marks, `judge.npz` a small network over the words' vectors. Both are trained
+together on candidates of real releases that readers judged (`bench/train_programme_judge.py`).
 """
 
 import math
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from typing import get_args
+
+import numpy as np
+from numpy.typing import NDArray
 
 from thaipress.extract.programmes.lexicon import lexicon
+from thaipress.extract.programmes.names import Candidate, is_parted
 from thaipress.extract.programmes.patterns import BRACKET, ITEM, PHASE, SHORT_FORM
-from thaipress.extract.thai.evidence import Finding
 from thaipress.extract.thai.lexicon import read_csv
-from thaipress.extract.thai.vectors import shape
+from thaipress.extract.thai.network import Network, read_network
+from thaipress.extract.thai.vectors import SPACE, shape, vectors
 from thaipress.schema.records import ProgrammeKind
 
 _AROUND = 12
 """Code points before and after a candidate that are looked at."""
+_NEIGHBOURHOOD = 20_000
+"""Code points to each side that are searched for repeats: a whole release, but not a megabyte."""
+_LONG_ENOUGH = 6
+"""Code points of a name whose repeats are counted."""
 _DIGITS = re.compile(r"\d+")
 # แห่งชาติ, ฉบับที่ 12, ระยะ 20 ปี: what marks a plan or strategy as a named one
 STANDING = re.compile(r"แห่งชาติ|ฉบับที่ ?\d|ระยะ ?(?:ที่ ?)?\d|20 ปี|^ชาติ")
@@ -33,7 +43,7 @@ _OWNED = re.compile(r" ?(?:ของ|โดย)")
 # โครงการ 12 …, (12 โครงการ …: a number before the head noun
 _COUNTED = re.compile(r"\d ?$")
 # What a candidate may contain: mark → pattern
-_MARKS = {
+_INSIDE = {
     "latin": re.compile(r"[A-Za-z]{2}"),
     "Latin": re.compile(r"^[A-Z]"),
     "digit": re.compile(r"\d"),
@@ -42,32 +52,103 @@ _MARKS = {
     "phase": PHASE,
     "standing": STANDING,
 }
+# What may stand right after it: mark → pattern
+_AFTER = {"bracket": BRACKET, "term": _PERIOD, "year": _YEAR, "owned": _OWNED}
+_MARKS = (
+    *_INSIDE,
+    *_AFTER,
+    *("short form", "item", "counted", "head space", "after space", "after line", "in title", "title has it"),
+    *("repeated", "often repeated", "registered", "quoted tail", "ends line", "ends space"),
+    *("generic", "clause", "parted"),
+)
+"""Every mark, in the order in which the network reads them."""
+_KINDS: tuple[ProgrammeKind, ...] = get_args(ProgrammeKind)
+_OFTEN = 3
 
 
-def traits(  # noqa: PLR0913, PLR0917 what is known of a candidate
-    text: str, name: Finding, core_at: int, kind: ProgrammeKind, certainty: float, words: Sequence[str]
-) -> Iterator[str]:
-    """What the model knows of a candidate.
+def marks(text: str, title: tuple[int, int] | None, candidate: Candidate) -> set[str]:
+    """What holds of a candidate, out of `_MARKS`.
 
     Args:
         text: the view.
-        name: where it stands, head noun included, and the rule that found its end.
-        core_at: offset after its head noun.
-        kind: what the head noun says.
-        certainty: how likely its end is.
-        words: the words from `core_at` to its end.
+        title: where the release's title stands in it.
+        candidate: the candidate.
     """
-    core, head = text[core_at : name.end], text[name.start : core_at]
-    shapes = [shape(w) for w in words] or [""]
-    for mark in _twofold(text, name, kind, core, head, certainty, shapes):
-        yield mark
-        yield f"{kind}|{mark}"
+    name, start = candidate.name, candidate.name.start
+    core = text[candidate.name.core : name.end]
+    found = {mark for mark, pattern in _INSIDE.items() if pattern.search(core)}
+    found.update(mark for mark, pattern in _AFTER.items() if pattern.match(text, name.end))
+    bracket = BRACKET.match(text, name.end)
+    if bracket and SHORT_FORM.fullmatch(text, *bracket.span("inner")):
+        found.add("short form")
+    if ITEM.search(text, max(0, start - _AROUND), start):
+        found.add("item")
+    if _COUNTED.search(text, max(0, start - 2), start):
+        found.add("counted")
+    if text[candidate.name.core - 1] == " ":
+        found.add("head space")
+    found.update(_EDGES[0].get(text[start - 1 : start], ()))
+    found.update(_EDGES[1].get(text[name.end : name.end + 1], ()))
+    found.update(mark for mark, holds in _wordings(text, candidate) if holds)
+    if candidate.known:
+        found.add("registered")
+    if name.rule == "quoted_tail":
+        found.add("quoted tail")
+    found.update(_repeats(text, title, start, core))
+    return found
+
+
+_EDGES: tuple[dict[str, tuple[str]], ...] = (
+    {" ": ("after space",), "\n": ("after line",), "": ("after line",)},
+    {" ": ("ends space",), "\n": ("ends line",), "": ("ends line",)},
+)
+
+
+def _wordings(text: str, candidate: Candidate) -> Iterator[tuple[str, bool]]:
+    """What is worded like a description."""
+    words = lexicon()
+    yield "generic", bool(candidate.words) and candidate.words[0] in words.generic
+    yield "clause", not words.clause.isdisjoint(candidate.words)
+    yield "parted", is_parted(text, candidate.name)
+
+
+def _repeats(text: str, title: tuple[int, int] | None, start: int, core: str) -> Iterator[str]:
+    """Where else the release says it."""
+    if len(core) < _LONG_ENOUGH:
+        return
+    count = text.count(core, max(0, start - _NEIGHBOURHOOD), start + _NEIGHBOURHOOD)
+    if count > 1:
+        yield "repeated"
+    if count >= _OFTEN:
+        yield "often repeated"
+    if title and title[0] <= start < title[1]:
+        yield "in title"
+    elif title and text.find(core, *title) >= 0:
+        yield "title has it"
+
+
+def traits(text: str, candidate: Candidate, found: set[str]) -> Iterator[str]:
+    """What the table of weights knows of a candidate with the marks `found`."""
+    name, kind = candidate.name, candidate.name.kind
+    core, head = text[name.core : name.end], text[name.start : name.core]
+    shapes = [shape(w) for w in candidate.words] or [""]
+    twofold = (
+        f"f{shapes[0]}",
+        f"n{min(len(core) // 10, 9)}",
+        f"p{min(int(candidate.name.certainty * 5), 6)}",
+        f"r{name.rule}",
+        f"s{min(core.count(' '), 3)}",
+        f"o{text[name.end : name.end + 1]}",
+        *sorted(found),
+    )
+    yield from twofold
+    yield from (f"{kind}|{mark}" for mark in twofold)
     yield f"k{kind}"
     yield f"h{head.strip()}"
     yield "F" + "|".join(shapes[:2])
     yield f"l{shapes[-1]}"
     yield f"N{min(len(core) // 5, 20)}"
-    yield f"P{min(int(certainty * 10), 12)}"
+    yield f"P{min(int(candidate.name.certainty * 10), 12)}"
     before = _DIGITS.sub("0", text[max(0, name.start - _AROUND) : name.start])
     yield from (f"b{before.rstrip(' ')[-count:]}" for count in (3, 4, 6, 8))
     after = _DIGITS.sub("0", text[name.end : name.end + _AROUND])
@@ -75,51 +156,66 @@ def traits(  # noqa: PLR0913, PLR0917 what is known of a candidate
     yield from (f"w{word}" for word in dict.fromkeys(shapes))
 
 
-def _twofold(  # noqa: PLR0913, PLR0917 what is known of a candidate
-    text: str,
-    name: Finding,
-    kind: ProgrammeKind,
-    core: str,
-    head: str,
-    certainty: float,
-    shapes: Sequence[str],
-) -> Iterator[str]:
-    """The traits that count by themselves and once more with the kind."""
-    yield f"f{shapes[0]}"
-    yield f"n{min(len(core) // 10, 9)}"
-    yield f"p{min(int(certainty * 5), 6)}"
-    yield f"r{name.rule}"
-    yield f"s{min(core.count(' '), 3)}"
-    yield f"o{text[name.end : name.end + 1]}"
-    if head[-1:] == " ":
-        yield "head space"
-    if core.startswith(lexicon().refused_starts[kind]):
-        yield "described"
-    yield from (mark for mark, pattern in _MARKS.items() if pattern.search(core))
-    if ITEM.search(text, max(0, name.start - _AROUND), name.start):
-        yield "item"
-    if _COUNTED.search(text, max(0, name.start - 2), name.start):
-        yield "counted"
-    if name.start and text[name.start - 1] in " \n":
-        yield "after space" if text[name.start - 1] == " " else "after line"
-    if bracket := BRACKET.match(text, name.end):
-        yield "bracket"
-        if SHORT_FORM.fullmatch(text, *bracket.span("inner")):
-            yield "short form"
-    yield from (
-        m for m, p in (("term", _PERIOD), ("year", _YEAR), ("owned", _OWNED)) if p.match(text, name.end)
-    )
+def inputs(
+    candidates: Sequence[Candidate], found: Sequence[set[str]]
+) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
+    """What the network reads of each candidate: rows of the table of vectors, and numbers."""
+    row, unknown = vectors().row, vectors().unknown
+    words, numbers = [], []
+    for candidate, marked in zip(candidates, found, strict=True):
+        core = [row(s) for w in candidate.words if (s := shape(w)) != SPACE]
+        before = [row(s) for w in candidate.before if (s := shape(w)) != SPACE]
+        behind = [row(s) for w in candidate.after if (s := shape(w)) != SPACE]
+        words.append(
+            [
+                *([unknown] * 3 + before)[-3:],
+                *(core + [unknown] * 4)[:4],
+                *([unknown] * 3 + core)[-3:],
+                *(behind + [unknown] * 2)[:2],
+            ]
+        )
+        length = candidate.name.end - candidate.name.core
+        known = candidate.known
+        numbers.append(
+            [
+                length / 40,
+                length < 10,  # noqa: PLR2004 short
+                len(core) / 8,
+                candidate.name.certainty,
+                math.log1p(known.releases) / 4 if known else 0,
+                known.entry.share if known else 0,
+                *(candidate.name.kind == k for k in _KINDS),
+                *(mark in marked for mark in _MARKS),
+            ]
+        )
+    return np.array(words), np.array(numbers, np.float32)
 
 
-def likelihood(  # noqa: PLR0913, PLR0917 what is known of a candidate
-    text: str, name: Finding, core_at: int, kind: ProgrammeKind, certainty: float, words: Sequence[str]
-) -> float:
-    """How likely a candidate is the name of a programme, 0 to 1; the arguments are those of `traits`."""
+def likelihoods(text: str, title: tuple[int, int] | None, candidates: Sequence[Candidate]) -> list[float]:
+    """How likely each candidate is the name of a programme, 0 to 1.
+
+    Args:
+        text: the view.
+        title: where the release's title stands in it.
+        candidates: the candidates.
+    """
+    if not candidates:
+        return []
+    found = [marks(text, title, c) for c in candidates]
     weights = _weights()
-    score = sum(weights.get(t, 0.0) for t in traits(text, name, core_at, kind, certainty, words))
-    return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, score))))
+    likely = _network().scores(*inputs(candidates, found)).tolist()
+    scores = (
+        sum(weights.get(t, 0.0) for t in traits(text, c, m)) + s
+        for c, m, s in zip(candidates, found, likely, strict=True)
+    )
+    return [1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, score)))) for score in scores]
 
 
 @cache
 def _weights() -> dict[str, float]:
     return {row["feature"]: float(row["weight"]) for row in read_csv(__package__, "judge.csv")}
+
+
+@cache
+def _network() -> Network:
+    return read_network(__package__, "judge.npz")

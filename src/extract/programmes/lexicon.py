@@ -19,8 +19,6 @@ class Lexicon:
         generic: words that, right after a head noun, make it no name.
         clause: words that no unquoted name has: with one, the candidate is a clause.
         dangling: words that no name ends with.
-        refused: kind → what follows its head nouns in plain descriptions, without spaces.
-        refused_starts: kind → with what a plain description begins after its head nouns.
         brands: name without head noun → its kind.
         same: such a name without spaces, in small letters → the first form of the same brand, likewise.
     """
@@ -30,8 +28,6 @@ class Lexicon:
     generic: frozenset[str]
     clause: frozenset[str]
     dangling: frozenset[str]
-    refused: dict[str, frozenset[str]]
-    refused_starts: dict[str, tuple[str, ...]]
     brands: dict[str, ProgrammeKind]
     same: dict[str, str]
 
@@ -50,9 +46,7 @@ def lexicon() -> Lexicon:
     """The lexicon; raises `ValueError` where it names a kind that is none."""
     data = read_toml(__package__, "lexicon.toml")
     brands = data["brands"]
-    unknown = (set(data["heads"]) | set(data["refused"]) | {b["kind"] for b in brands}) - set(
-        get_args(ProgrammeKind)
-    )
+    unknown = (set(data["heads"]) | {b["kind"] for b in brands}) - set(get_args(ProgrammeKind))
     if unknown:
         raise ValueError(f"lexicon.toml: no such kind: {', '.join(sorted(unknown))}")
     return Lexicon(
@@ -61,8 +55,6 @@ def lexicon() -> Lexicon:
         generic=frozenset(data["words"]["generic"]),
         clause=frozenset(data["words"]["clause"]),
         dangling=frozenset(data["words"]["dangling"]),
-        refused={kind: frozenset(c.lower() for c in cores) for kind, cores in data["refused"].items()},
-        refused_starts={kind: tuple(starts) for kind, starts in data["refused_starts"].items()},
         brands={form: cast("ProgrammeKind", b["kind"]) for b in brands for form in b["forms"]},
         same={squeeze(form): squeeze(b["forms"][0]) for b in brands for form in b["forms"]},
     )

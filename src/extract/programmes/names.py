@@ -4,18 +4,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from thaipress.extract.programmes.judge import likelihood
 from thaipress.extract.programmes.lexicon import lexicon, squeeze
 from thaipress.extract.programmes.patterns import NO_NAME, PHASE
+from thaipress.extract.programmes.registry import Match
 from thaipress.extract.thai.evidence import Finding
 from thaipress.schema.records import ProgrammeKind
 
 SHORTEST = 3
 """Letters of the shortest name."""
-OWN_HEADS = {"แผนแม่บท", "แผนปฏิบัติการ", "แผนปฏิบัติราชการ", "แผนยุทธศาสตร์"}
-"""Head nouns after which a mere field makes a name (`แผนปฏิบัติการด้านดิจิทัล`, digital action plan)."""
-_LEAST = 0.4
-"""Likelihood from which a candidate counts as a name."""
 
 # รมว.…, นายกฯ, พล.อ.…: the quoted name of a person, after นโยบาย (policy)
 PERSON = re.compile(r"(?:รมว|รมต|รมช|รองนายก|นายก|รัฐมนตรี|พล\.|นาย|นาง|บิ๊ก|ดร\.|หมอ(?=ช|ห))")
@@ -48,43 +44,53 @@ class Name(Finding):
     bracket: tuple[int, int] | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A stretch without quotes after a head noun that may be a name.
+
+    Attributes:
+        name: where it stands, and what its end rests on.
+        words: the words from the end of the head noun to its end.
+        before: the words in front of the head noun, the nearest last.
+        after: the words that follow.
+        known: the registered name that it begins with.
+    """
+
+    name: Name
+    words: Sequence[str]
+    before: Sequence[str]
+    after: Sequence[str]
+    known: Match | None
+
+
 def is_quoted_name(text: str, name: Name) -> bool:
     """Whether a candidate whose ends quotes mark names an initiative, no person and no meeting."""
     core = text[name.core : name.end].strip(" “”\"'‘’")
     return (
-        _tells(text, name, core)
+        _tells(core)
         and not _is_person(text, core, name.core)
         and not _MEETING.match(core)
         and core not in lexicon().generic
     )
 
 
-def is_name(text: str, name: Name, words: Sequence[str]) -> bool:
-    """Whether a candidate without quotes is a name that tells the initiative from others.
+def may_name(text: str, candidate: Candidate) -> bool:
+    """Whether nothing rules out that a candidate is a name; the judging model says how likely it is one.
 
     Args:
         text: the view.
-        name: the candidate.
-        words: the words after its head noun.
+        candidate: the candidate.
     """
+    name = candidate.name
     core = text[name.core : name.end].strip()
-    if (
-        not _tells(text, name, core)
-        or core[0] in "([/ฯ)"
-        or NO_NAME.match(core)
-        or not lexicon().clause.isdisjoint(words)
-    ):
+    if not _tells(core) or core[0] in "([/ฯ)" or NO_NAME.match(core):
         return False
-    if (name.rule == "quoted_tail" and PERSON.search(core)) or _is_person(text, core, name.core):
-        return False
-    if _is_parted(text, name, core):
-        return False
-    return likelihood(text, name, name.core, name.kind, name.certainty, words) > _LEAST
+    return not ((name.rule == "quoted_tail" and PERSON.search(core)) or _is_person(text, core, name.core))
 
 
-def _is_parted(text: str, name: Name, core: str) -> bool:
+def is_parted(text: str, name: Name) -> bool:
     """Whether white space parts the head noun from a Thai word: the sentence goes on, but for a campaign."""
-    if name.kind == "project" or name.rule == "registered" or text[name.core - 1] != " " or core[0] < "ก":
+    if text[name.core - 1] != " " or text[name.core] < "ก":
         return False
     return text[name.start : name.core].strip() != "แคมเปญ"
 
@@ -105,10 +111,6 @@ def _is_person(text: str, core: str, around: int) -> bool:
     return False
 
 
-def _tells(text: str, name: Name, core: str) -> bool:
-    """Whether there is enough of a name, and none that the lexicon refuses."""
-    squeezed = squeeze(core)
-    if (len(squeezed) < SHORTEST and not CODE.fullmatch(core)) or PHASE.match(core):
-        return False
-    own = text[name.start : name.core].strip() in OWN_HEADS
-    return own or squeezed not in lexicon().refused.get(name.kind, ())
+def _tells(core: str) -> bool:
+    """Whether there is enough of a name."""
+    return (len(squeeze(core)) >= SHORTEST or bool(CODE.fullmatch(core))) and not PHASE.match(core)

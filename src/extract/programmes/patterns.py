@@ -107,8 +107,18 @@ EVENT = re.compile(
     r"(?:งาน|สัมมนา|หัวข้อ|ร้าน|ธีม|เรื่อง|แอปพลิเคชัน|แอป|Application|รางวัล|รายการ|หมู่บ้าน|ตลาด|ผ้า|ลาย|เพลง|เพจ)\s?$"
 )
 
+# “พะเยาโมเดล”, ‘ภูเก็ตแซนด์บ็อกซ์’: what is tried in one place, quoted, and no head noun before it
+MODEL = re.compile(
+    rf"[{OPEN}(] ?(?P<name>(?!โมเดล|โครงการ|นโยบาย|แนวคิด|รูปแบบ|ตาม|ใช้|ภายใต้)"
+    rf"[ก-๙A-Za-z. ]{{2,24}}?(?:โมเดล|แซนด์บ็อกซ์| Model| Sandbox))[{OPEN})]"
+)
+
 # Industry 4.0, SMEs 4.0: the brands of a programme of 2016, whatever they are of
 FOUR_ZERO = re.compile(r"[A-Z][A-Za-z]{2,12} 4\.0(?!\d)")
+
+
+# ระยะ 20 ปี: the term that belongs to the name of a plan or strategy, right after it
+SPAN = re.compile(r" ?ระยะ ?\d{1,2} ?ปี")
 
 
 @cache

@@ -13,6 +13,9 @@ from numpy.typing import NDArray
 from thaipress.extract.thai.vectors import vectors
 
 Floats = NDArray[np.float32]
+_ALONE = 250_000
+"""Multiplications of one matrix product at most: OpenBLAS wakes its threads for larger ones (from 2^18), and
+what a release needs is done before they are awake."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +42,11 @@ class Network:
             numbers: (rows, numbers): what else is known.
         """
         inputs = np.concatenate([vectors().table[words].reshape(len(words), -1), numbers], axis=1)
-        units = np.maximum(inputs @ self.hidden + self.hidden_bias, 0)
-        scores: Floats = units @ self.out + self.bias
+        units = np.empty((len(words), len(self.out)), np.float32)
+        step = max(1, _ALONE // self.hidden.size)
+        for row in range(0, len(words), step):
+            np.matmul(inputs[row : row + step], self.hidden, out=units[row : row + step])
+        scores: Floats = np.maximum(units + self.hidden_bias, 0) @ self.out + self.bias
         return scores
 
 

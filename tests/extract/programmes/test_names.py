@@ -107,7 +107,6 @@ def test_codes_and_titles_of_plans_are_names(text, name):
         "ยอดสินเชื่อเพิ่มขึ้นจากปีก่อน",
         "ประชาชนขอสินเชื่อเพิ่มได้จากส่วนต่างของหลักประกัน",
         "ประชุมคณะกรรมการตามกรอบยุทธศาสตร์ชาติ และการสร้างความสามัคคีปรองดอง",
-        "โครงการลักษณะค่ายเยาวชนริมทะเลนี้",
         "#คนละครึ่ง #ข่าวประมง",
     ],
 )
@@ -178,3 +177,31 @@ def test_an_address_is_no_name():
 
 def test_emergency_care_is_a_scheme_without_head_noun():
     assert names("รักษาได้ทุกที่โดยใช้สิทธิ UCEP Plus จนหายป่วย") == ["สิทธิ UCEP Plus"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("ขยายผลไปทั่วประเทศตามแบบ “บ้านคลองใสโมเดล” ต่อไป", "บ้านคลองใสโมเดล"),
+        ("เปิดรับนักท่องเที่ยว (เกาะทองแซนด์บ็อกซ์) ในเดือนหน้า", "เกาะทองแซนด์บ็อกซ์"),
+    ],
+)
+def test_a_quoted_model_needs_no_head_noun(text, name):
+    assert names(text) == [name]
+
+
+def test_a_model_that_is_no_name_of_its_own_is_none():
+    assert names("ใช้รูปแบบเดียวกับ “โมเดล” ของต่างประเทศ") == []
+
+
+def test_the_term_of_a_strategy_belongs_to_its_name():
+    text = "สอดคล้องกับยุทธศาสตร์การพัฒนาประมงชายฝั่ง ระยะ 20 ปี (พ.ศ. 2561 - 2580) ของประเทศ"
+    assert names(text) == ["ยุทธศาสตร์การพัฒนาประมงชายฝั่ง ระยะ 20 ปี"]
+
+
+def test_a_purpose_inside_a_title_is_kept_and_a_clause_after_it_is_not():
+    # เพื่อ (for) opens both
+    inside = "เสนอขายกองทุนรวมไทยเพื่อความยั่งยืน (Thai ESG) แล้ว"
+    after = "ดำเนินโครงการพัฒนาท่าเรือชายฝั่งตะวันตก เพื่อรองรับเรือขนาดใหญ่ที่จะเข้ามา"
+    assert names(inside) == ["กองทุนรวมไทยเพื่อความยั่งยืน"]
+    assert names(after) == ["โครงการพัฒนาท่าเรือชายฝั่งตะวันตก"]

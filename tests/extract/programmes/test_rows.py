@@ -1,7 +1,6 @@
 """Forms of one programme, its further columns, and the evidence for both."""
 
 import thaipress
-from thaipress.extract.programmes.lexicon import lexicon, squeeze
 from thaipress.extract.programmes.registry import registry
 
 
@@ -64,11 +63,6 @@ def test_thai_digits_stay_in_the_name_and_count_in_the_year():
     programme = only("เปิดโครงการ “ห้องเรียน ๑๐ ดี” ประจำปี ๒๕๖๖ ที่น่าน")
     assert programme.name == "โครงการ “ห้องเรียน ๑๐ ดี”"
     assert programme.year == 2023
-
-
-def test_the_registry_holds_nothing_that_the_lexicon_refuses():
-    refused = lexicon().refused
-    assert not [e.name for e in registry().entries if squeeze(e.name) in refused.get(e.kind, ())]
 
 
 def test_the_registry_is_found_however_it_is_spaced():
