@@ -31,6 +31,8 @@ _FIRM_HEADS = ("กลุ่ม", "โครงการ")
 _JOINED = re.compile(r"[ ,]*(?:และ|รวมถึง|ตลอดจน)?[ ]?")
 _LINE = re.compile(r"\n[ \t]*(?P<line>[^\n]{2,1500})")
 _LONGEST_LINES = 8_000
+_COMMAS_AND, _COMMAS, _SPACES = "commas and", "commas", "spaces"
+"""What parts items: commas and the space before an `และ` (and), commas only, spaces."""
 _EDGES = " \t\"'“”‘’,.;:-–"
 
 
@@ -120,8 +122,8 @@ def _in_one_breath(text: str, start: int, count: int) -> tuple[tuple[int, int], 
     stop = line_end if line_end >= 0 else min(len(text), start + _REACH)
     if text.startswith(_FIRM_HEADS, start) and (items := _alike(text, start, stop, count)):
         return items  # their names hold spaces and commas of their own
-    for commas in (True, False):
-        items = _split(text, start, stop, count, commas=commas)
+    for parts in (_COMMAS_AND, _COMMAS, _SPACES):
+        items = _split(text, start, stop, count, parts)
         if items:
             return items
     return _alike(text, start, stop, count)
@@ -153,9 +155,9 @@ def _alike(text: str, start: int, stop: int, count: int) -> tuple[tuple[int, int
     )
 
 
-def _split(text: str, start: int, stop: int, count: int, *, commas: bool) -> tuple[tuple[int, int], ...]:
+def _split(text: str, start: int, stop: int, count: int, parts: str) -> tuple[tuple[int, int], ...]:
     items: list[tuple[int, int]] = []
-    pieces = _pieces(text, start, stop, commas=commas)
+    pieces = _pieces(text, start, stop, parts)
     for i, (a, b) in enumerate(pieces):
         last = _LAST.match(text, a, b)
         if last and last.end() == b and i + 1 < len(pieces):
@@ -166,7 +168,7 @@ def _split(text: str, start: int, stop: int, count: int, *, commas: bool) -> tup
                 return ()
             items.append((last.end(), b))
             break
-        if len(items) == count - 1 and not commas and "และ" in text[a:b]:
+        if len(items) == count - 1 and parts == _SPACES and "และ" in text[a:b]:
             return ()
         if _GOES_ON.match(text, a) or len(items) == count:
             break
@@ -181,7 +183,7 @@ def _split(text: str, start: int, stop: int, count: int, *, commas: bool) -> tup
     return tuple(items) if whole else ()
 
 
-def _pieces(text: str, start: int, stop: int, *, commas: bool) -> list[tuple[int, int]]:
+def _pieces(text: str, start: int, stop: int, parts: str) -> list[tuple[int, int]]:
     """The stretches between separators, brackets and quotes kept whole."""
     pieces = []
     depth, quoted, begin = 0, False, start
@@ -193,7 +195,15 @@ def _pieces(text: str, start: int, stop: int, *, commas: bool) -> list[tuple[int
             depth = max(0, depth - 1)
         elif kind == "quote":
             quoted = not quoted
-        elif depth == 0 and not quoted and (kind == "comma" or not commas or _LAST.match(text, match.end())):
+        elif (
+            depth == 0
+            and not quoted
+            and (
+                kind == "comma"
+                or parts == _SPACES
+                or (parts == _COMMAS_AND and _LAST.match(text, match.end()))
+            )
+        ):
             # a space between two Latin words, or before a bracket, parts no items
             before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
             if kind == "space" and (

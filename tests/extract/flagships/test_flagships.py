@@ -154,7 +154,7 @@ def test_tally_behind_the_list_declares_its_count():
 
 
 def test_numbers_of_other_styles_in_one_list():
-    text = "สาระสำคัญของการประชุม คือ 1) เห็นชอบแผนพัฒนาบุคลากรท้องถิ่น 2. เห็นชอบแนวทางดำเนินโครงการศูนย์ซ่อมเรือ"
+    text = "ที่ประชุมมีมติสำคัญ คือ 1) เห็นชอบแผนพัฒนาบุคลากรท้องถิ่น 2. เห็นชอบแนวทางดำเนินโครงการศูนย์ซ่อมเรือ"
     assert [f.ordinal for f in rows(text)] == [1, 2]
 
 
@@ -210,3 +210,13 @@ def test_groups_of_projects_without_numbers():
 )
 def test_where_a_headline_ends_before_budget_and_manner(item, name):
     assert names(f"กระทรวงกำหนดมาตรการสำคัญ ดังนี้\n1. {item}\n2. พัฒนาแหล่งน้ำชุมชน")[0] == name
+
+
+def test_items_parted_by_commas_keep_their_and():
+    text = "แผนประกอบด้วย 3 ยุทธศาสตร์ได้แก่ การสร้างงานที่มั่นคง และพัฒนาทักษะ, การยกระดับตลาดชุมชน, การดูแลแหล่งน้ำ"
+    assert names(text) == ["การสร้างงานที่มั่นคง และพัฒนาทักษะ", "การยกระดับตลาดชุมชน", "การดูแลแหล่งน้ำ"]
+
+
+def test_items_glued_to_the_word_that_leads_to_them():
+    text = "กระทรวงขับเคลื่อนนโยบาย 3 ด้าน คือการส่งเสริมอาชีพ การพัฒนาแหล่งน้ำ และการยกระดับตลาด"
+    assert names(text) == ["การส่งเสริมอาชีพ", "การพัฒนาแหล่งน้ำ", "การยกระดับตลาด"]
