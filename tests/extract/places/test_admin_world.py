@@ -98,13 +98,14 @@ def test_agreement_named_after_a_city_is_no_place():
         "เขตนวัตกรรมระเบียงเศรษฐกิจภาคตะวันออก",
         "ระเบียงเศรษฐกิจแนวตะวันออก-ตะวันตก",
         "เอเซีย",
+        "ภูมิภาคเอเชียแปซิฟิก",
     ],
 )
 def test_region_as_written(name):
     assert places(f"ความร่วมมือใน{name} ต่อไป", "region") == {name}
 
 
-@pytest.mark.parametrize("name", ["เอเชียแปซิฟิก", "ลาตินอเมริกา", "ตะวันออกกลาง", "เอเชียใต้"])
+@pytest.mark.parametrize("name", ["ลาตินอเมริกา", "ตะวันออกกลาง", "เอเชียใต้"])
 def test_type_word_is_no_part_of_a_region_of_the_world(name):
     assert places(f"เป็นศูนย์กลางของภูมิภาค{name} ต่อไป", "region") == {name}
 
