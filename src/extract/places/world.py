@@ -38,7 +38,8 @@ _STATE = re.compile(r"(?:มลรัฐ|(?<!สาธารณ)(?<!สหพั
 _BEFORE_WIDER = re.compile(
     r"""(?:^|[^ก-๎]|(?<![ก-๎])ณ|ที่|ใน|และ|กับ|จาก|ไป|เยือน)
         (?P<city>
-          (?: กรุง | นคร(?!หลวง|พนม|ปฐม|นายก|ราชสีมา|ศรีธรรม|สวรรค์) | เมือง(?!หลวง|ท่า|ใหญ่|คู่|สำคัญ|ต่าง) | มณฑล | จังหวัด | แขวง | มลรัฐ | แคว้น
+          (?: กรุง | นคร(?!หลวง|พนม|ปฐม|นายก|ราชสีมา|ศรีธรรม|สวรรค์) | เมือง(?!หลวง|ท่า|ใหญ่|คู่|สำคัญ|ต่าง)
+            | มณฑล | จังหวัด | แขวง | มลรัฐ | แคว้น
             | รัฐ(?!บาล|มนตรี|สภา|ธรรม|วิสาห|จัด|ภาคี|สมาชิก) )
           (?P<name>[ก-๎]{3,16})
         )(?:[ ]{1,2}|,[ ]?|[ ]?\([ ]?)$""",
@@ -106,8 +107,6 @@ def find_world(text: str, names: Iterable[re.Match[str]]) -> list[PlaceFinding]:
         before = text[max(0, start - _LONGEST_FORMAL) : start]
         if _namesake(before, form):
             form = Form("city", form.name, None, weak=False)
-        if form.level == "city" and before.endswith(_ISLAND):
-            continue
         typed = _typed(before, start, form, found[-1].end if found else 0)
         if not typed and not _stands(text, start, form, found[-1] if found else None):
             continue
@@ -153,6 +152,8 @@ def _stands(text: str, start: int, form: Form, last: PlaceFinding | None) -> boo
     """Whether a name without type word is a place's; `last` is the place found before it."""
     words = context()
     attached = words.attached(text, start)
+    if form.level == "city" and text.endswith(_ISLAND, 0, start):
+        return False
     if form.weak:
         gap = SEPARATOR.fullmatch(text, last.end, start) if last and last.level == "country" else None
         listed = bool(gap and gap[0])
