@@ -9,25 +9,33 @@ from spacy.tokens import Doc
 from thaipress.extract.places.findings import PlaceFinding
 from thaipress.extract.places.grams import Grams
 from thaipress.extract.places.named_address import with_provinces
+from thaipress.extract.places.named_ends import End, likely_ends
+from thaipress.extract.places.named_judge import LEAST, Candidate, Judge
+from thaipress.extract.places.named_model import model
 from thaipress.extract.places.named_phrase import (
-    PERSON,
     Phrase,
     embedded,
     read_after_that,
     read_at,
     read_free,
     read_visited,
+    trimmed,
 )
 from thaipress.extract.places.named_series import members
+from thaipress.extract.places.named_starts import PERSON, Start, likely_starts
 from thaipress.extract.places.named_text import PlaceText
 from thaipress.extract.places.named_words import words
 from thaipress.extract.places.roads import roads
 from thaipress.extract.places.routes import line_stops
 from thaipress.extract.thai.view import View
+from thaipress.schema.records import Level
 
 _THAI = re.compile(r"[ก-๙]")
 # In front of a ที่ that means `at`: went, lies.
 _GOING = ("ไป", "อยู่")
+_SHORTEST = 3
+# Rules that find names without a head noun, or whole ones: the end model has no say in them.
+_BY_RULE = {"road_number", "row", "line_stop"}
 
 
 def find_named(doc: Doc, view: View, grams: Grams, admin: Sequence[PlaceFinding]) -> list[PlaceFinding]:
@@ -44,11 +52,71 @@ def find_named(doc: Doc, view: View, grams: Grams, admin: Sequence[PlaceFinding]
         mention of a place that also has a fuller one bears the fuller one's name.
     """
     place = PlaceText(doc, view, grams, admin)
+    ruled = ruled_phrases(place)
+    starts = likely_starts(place, {phrase.start: phrase.rule for phrase in ruled})
+    ends = [likely_ends(model("named_ends"), place, start) for start in starts]
+    candidates = named_candidates(place, starts, ends, ruled)
+    judge = Judge(place, candidates, ruled)
+    likely = model("named_judge").probabilities([judge.row(c) for c in candidates])
+    levels = {phrase.start: phrase.level for phrase in ruled}
+    found = [
+        PlaceFinding(
+            c.start,
+            c.end,
+            levels.get(c.start) or _level(c),
+            c.rule,
+            name=view.value(c.start, c.end),
+            embedded=c.rule == "free" and embedded(place, c.start),
+        )
+        for c in likeliest(candidates, likely)
+    ]
+    return _one_name_each(with_provinces(view.text, found, admin))
+
+
+def ruled_phrases(place: PlaceText) -> list[Phrase]:
+    """What the rules find, in order, none overlapping another."""
     phrases: list[Phrase] = []
     for finder in (_at, _after_that, _visited, _road, _free, _row, _line):
         phrases = _with(phrases, finder(place))
-    found = [PlaceFinding(p.start, p.end, p.level, p.rule, name=view.value(p.start, p.end)) for p in phrases]
-    return _one_name_each(with_provinces(view.text, found, admin))
+    return phrases
+
+
+def named_candidates(
+    place: PlaceText, starts: Sequence[Start], ends: Sequence[Sequence[End]], ruled: Iterable[Phrase]
+) -> list[Candidate]:
+    """What may be a name: each start with its likeliest ends, and what the rules of series and roads find."""
+    candidates = {
+        (phrase.start, phrase.end): Candidate(phrase.start, phrase.end, phrase.rule, None, phrase.start, 1.0)
+        for phrase in ruled
+        if phrase.rule in _BY_RULE
+    }
+    for start, likely in zip(starts, ends, strict=True):
+        for rank, end in enumerate(likely):
+            stop = trimmed(place.text, start.at, end.at)
+            if stop - start.at < _SHORTEST or place.in_admin(start.at, stop):
+                continue
+            after = min(start.after, stop)
+            candidate = Candidate(start.at, stop, start.cue, start.kind, after, end.certainty, rank)
+            candidates.setdefault((start.at, stop), candidate)
+    return list(candidates.values())
+
+
+def likeliest(candidates: Sequence[Candidate], likely: Sequence[float]) -> list[Candidate]:
+    """The candidates that are likely enough, in order; of two that overlap the likelier one."""
+    kept: list[Candidate] = []
+    for probability, candidate in sorted(
+        zip(likely, candidates, strict=True), key=lambda p: (-p[0], p[1].start)
+    ):
+        if probability < LEAST:
+            break
+        if all(candidate.end <= other.start or other.end <= candidate.start for other in kept):
+            kept.append(candidate)
+    return sorted(kept, key=lambda c: c.start)
+
+
+def _level(candidate: Candidate) -> Level:
+    """A name after a cue is a venue's; else its head noun tells."""
+    return candidate.kind.level if candidate.kind and candidate.rule == "free" else "venue"
 
 
 def _at(place: PlaceText) -> Iterator[Phrase]:

@@ -97,6 +97,14 @@ def name_end(place: PlaceText, start: int, after: int, kind: Kind | None, *, fre
         kind: the head noun's; none if there is none.
         free: whether the name stands in running text, where it never goes on after a bare head noun.
     """
+    asked = (start, after, free)
+    if asked not in place.chains:
+        place.chains[asked] = _name_end(place, start, after, kind, free=free)
+    return place.chains[asked]
+
+
+def _name_end(place: PlaceText, start: int, after: int, kind: Kind | None, *, free: bool) -> tuple[int, int]:
+    """`name_end`, not looked up."""
     chain = _Chain(
         kind=kind, rank=kind.rank if kind else 0, head_end=after, end=start, at=not free, head_start=start
     )
@@ -149,7 +157,7 @@ def _joins(place: PlaceText, piece: re.Match[str], chain: _Chain) -> bool:
         latin = _LATIN.match(piece[0]) and (chain.latin or "A" <= text[chain.end - 1] <= "z")
         counted = numbered(place, at, kind) and (chain.bare or not chain.measured)
         return counted or piece[0] in _SIDES or bool(latin)
-    head = words().head_at(text, at)
+    head = place.head_at(at)
     if head is not None and _joins_as_place(place, piece, chain, head):
         return True
     if head is None and _joins_around(place, chain, at):
@@ -189,7 +197,7 @@ def _joins_as_place(place: PlaceText, piece: re.Match[str], chain: _Chain, head:
 def _joins_around(place: PlaceText, chain: _Chain, at: int) -> bool:
     """Whether a ใน (in) at `at` leads from a room to what holds it: `ห้องสมมติ ในศาลาว่าการกลาโหม`."""
     inside = _INSIDE.match(place.text, at) if chain.kind and chain.kind.rank <= BUILDING else None
-    head = words().head_at(place.text, inside.end()) if inside else None
+    head = place.head_at(inside.end()) if inside else None
     if head is None or head[0] in _LOOSE:
         return False
     new = words().kind_of(head)

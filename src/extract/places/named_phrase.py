@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from thaipress.extract.places.named_chain import name_end
 from thaipress.extract.places.named_end import is_generic, known_name
+from thaipress.extract.places.named_starts import PERSON
 from thaipress.extract.places.named_text import PlaceText
 from thaipress.extract.places.named_words import BUILDING, FACILITY, Kind, words
 from thaipress.schema.records import Level
@@ -23,11 +24,6 @@ _ACTS = re.compile(
 )
 # What stands before a ที่ that means `at`: a time or a date (`เวลา 11.00 น. ที่กระทรวง…`).
 _TIME = re.compile(r"(?:น\.|\)|[0-9]|วันนี้|เช้า|บ่าย|เย็น) *ที่ ?(?:บริเวณ|ภายใน)? ?\Z")
-# A given name: what follows is a surname, however much like a place's (`นายสมมติ ถนนทอง`).
-PERSON = re.compile(
-    r"บริษัท \Z|(?:นาย|นาง|นางสาว|น\.ส\.|ดร\.|นพ\.|พญ\.|(?<![ก-๙])คุณ|ด\.[ชญ]\.|เด็ก(?:ชาย|หญิง)"
-    r"|พล[.เตอ][^ \n]{0,12}|(?<![ก-ฮ])[รพส]\.[ตทอจ]\.(?:[อทต]\.)?(?:หญิง)?) ?(?!ก)[ก-๙]{2,20} \Z"
-)
 _ABBREVIATION = re.compile(r"[ก-ฮ.]{1,6}")
 # Near แยก (junction, and the verb to part): it is a junction.
 _TRAFFIC = re.compile(r"ถนน|ถ\.|จราจร|ทล\.|ทางหลวง|แยก[ก-๙]{2,12} ?[-–,]|เลี้ยว|มุ่งหน้า")
@@ -93,7 +89,7 @@ def read_at(place: PlaceText, start: int) -> Phrase | None:
 
 def read_after_that(place: PlaceText, start: int) -> Phrase | None:
     """The venue that starts at `start`, after ที่ (at; also which): a body only after a time or date."""
-    head = words().head_at(place.text, start)
+    head = place.head_at(start)
     if head is None:
         return None
     kind = words().kind_of(head)
@@ -139,7 +135,7 @@ def read_visited(place: PlaceText, start: int, *, strong: bool) -> Phrase | None
 
 def read_free(place: PlaceText, start: int) -> Phrase | None:
     """The place that starts at `start` in running text, where its kind of head noun is enough."""
-    head = words().head_at(place.text, start)
+    head = place.head_at(start)
     if head is None:
         return None
     kind = words().kind_of(head)
@@ -158,7 +154,7 @@ def _named(text: str, at: int) -> bool:
 def _read(place: PlaceText, start: int, kind: Kind | None, rule: str) -> Phrase | None:
     lexicon = words()
     text = place.text
-    head = lexicon.head_at(text, start)
+    head = place.head_at(start)
     after = head.end() if head else start
     known = lexicon.whole.match(text, start)
     if known and place.token_starts(known.end()):
@@ -172,7 +168,7 @@ def _read(place: PlaceText, start: int, kind: Kind | None, rule: str) -> Phrase 
         if rule == "chain" and not _anchored(text, start, end, rank):
             return None
         end = max(end, after if whole else start)
-    end = _trimmed(text, start, _with_tail(text, start, end, kind))
+    end = trimmed(text, start, _with_tail(text, start, end, kind))
     if not _SHORTEST <= end - start <= _LONGEST:
         return None
     if not whole and (end <= after + 1 or _lacks_name(place, start, end, kind, rule)):
@@ -196,7 +192,7 @@ def _with_tail(text: str, start: int, end: int, kind: Kind | None) -> int:
     return nth.end() if nth else end
 
 
-def _trimmed(text: str, start: int, end: int) -> int:
+def trimmed(text: str, start: int, end: int) -> int:
     """Where the name `start:end` ends without what is no part of it."""
     if (tail := _TAIL.search(text, max(start, end - 5), end)) and not _DOTTED.search(text, start, end):
         end = tail.start()
@@ -215,7 +211,7 @@ def _lacks_name(place: PlaceText, start: int, end: int, kind: Kind | None, rule:
         return True
     if kind is None:
         return _ABBREVIATION.fullmatch(text, start, end) is not None
-    head = words().head_at(text, start)
+    head = place.head_at(start)
     rest = text[head.end() : end].strip() if head else ""
     common = (kind.generic, words().common if kind.short else None)
     return any(p is not None and p.fullmatch(rest) for p in common) or not _proved(

@@ -1,8 +1,9 @@
 """A release as the readers of named places see it: its view, its token edges, its administrative places."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from itertools import pairwise
 
 from spacy.tokens import Doc
 
@@ -11,6 +12,7 @@ from thaipress.extract.places.grams import Grams
 from thaipress.extract.places.named_words import Kind, words
 from thaipress.extract.thai.page import edges_of
 from thaipress.extract.thai.tokenizer import starts_of
+from thaipress.extract.thai.vectors import STOP, shape
 from thaipress.extract.thai.view import View
 
 _PIECE = re.compile(r"\S{1,200}")
@@ -27,11 +29,14 @@ class PlaceText:
     Attributes:
         text: the view.
         admin: where its administrative places start.
+        heads: the head nouns that were looked up, by where they stand.
+        chains: where names end that were looked up (`named_chain.name_end`).
+        edges: where the tokens start in the view, ascending.
         grams: those of the view.
         starts: where, in the view, the tokens start that may open a head noun, in order.
     """
 
-    __slots__ = ("_edges", "_starts", "_view", "admin", "grams", "starts", "text")
+    __slots__ = ("_edges", "_starts", "_view", "admin", "chains", "edges", "grams", "heads", "starts", "text")
 
     def __init__(self, doc: Doc, view: View, grams: Grams, admin: Sequence[PlaceFinding]) -> None:
         self.text = view.text
@@ -40,6 +45,9 @@ class PlaceText:
         self.grams = grams
         self._view = view
         starts, edges = starts_of(doc), edges_of(doc)
+        self.edges = edges
+        self.heads: dict[int, re.Match[str] | None] = {}
+        self.chains: dict[tuple[int, int, bool], tuple[int, int]] = {}
         self._edges = frozenset((*starts, len(view.release)))
         tokens = self._edges if edges is starts else frozenset(edges)
         self.starts = [
@@ -75,6 +83,42 @@ class PlaceText:
         i = bisect_right(self._starts, start - 1)
         return i < len(self._starts) and self._starts[i] < end
 
+    def words_before(self, at: int, count: int) -> list[str]:
+        """The shapes of the `count` words before `at`, the nearest first; the line's end closes them."""
+        found: list[str] = []
+        i = bisect_left(self.edges, at)
+        end = at
+        while i and len(found) < count:
+            i -= 1
+            if self.edges[i] < end:
+                found.append(shape(self.text[self.edges[i] : end]))
+                end = self.edges[i]
+                if found[-1] == STOP:
+                    break
+        return found + [STOP] * (count - len(found))
+
+    def words_after(self, at: int, count: int) -> list[str]:
+        """The shapes of the `count` words from `at` on; the line's end closes them."""
+        found: list[str] = []
+        i = bisect_right(self.edges, at)
+        while at < len(self.text) and len(found) < count:
+            end = self.edges[i] if i < len(self.edges) else len(self.text)
+            i += 1
+            if end > at:
+                found.append(shape(self.text[at:end]))
+                at = end
+                if found[-1] == STOP:
+                    break
+        return found + [STOP] * (count - len(found))
+
+    def words_in(self, start: int, end: int) -> list[str]:
+        """The shapes of the words in `start:end`."""
+        if start >= end:
+            return []
+        inner = self.edges[bisect_right(self.edges, start) : bisect_left(self.edges, end)]
+        offsets = dict.fromkeys((start, *inner, end))
+        return [shape(self.text[a:b]) for a, b in pairwise(offsets)]
+
     def piece(self, start: int) -> re.Match[str] | None:
         """What stands at `start` up to the next white space."""
         return _PIECE.match(self.text, start)
@@ -94,7 +138,13 @@ class PlaceText:
                 return None
         return self.piece(at)
 
+    def head_at(self, start: int) -> re.Match[str] | None:
+        """The head noun that stands at `start`."""
+        if start not in self.heads:
+            self.heads[start] = words().head_at(self.text, start)
+        return self.heads[start]
+
     def kind_at(self, start: int) -> Kind | None:
         """The kind of the head noun that stands at `start`."""
-        head = words().head_at(self.text, start)
+        head = self.head_at(start)
         return words().kind_of(head) if head else None

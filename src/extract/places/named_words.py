@@ -131,7 +131,7 @@ def words() -> Words:
     noun = f"(?={any_of({_literal(head)[:2] for head, _ in heads})})"
     chunk = data["chunk"]
     anchored = data["chunk"]["anchored"]
-    openings = frozenset({*anchored, *(_literal(head) for head, name in heads if kinds[name].free)})
+    openings = frozenset({*anchored, *(_literal(head) for head, _ in heads)})
     return Words(
         kinds=kinds,
         heads=_by_first_letter(heads),

@@ -1,0 +1,82 @@
+"""The models of named places: tables of weights, and the judge's network over word vectors."""
+
+import math
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from thaipress.extract.thai.lexicon import read_csv
+from thaipress.extract.thai.network import Network, read_network
+from thaipress.extract.thai.vectors import vectors
+
+_FAR = 30.0
+_MOST_KNOWN = 20_000
+ALWAYS = "always"
+"""The trait that holds of every row; no row lists it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What a model knows of one thing.
+
+    Attributes:
+        traits: what holds of it, for the table.
+        words: the shapes of the words at and around it, for the network.
+        numbers: what else the network reads, near 0 to 1.
+    """
+
+    traits: Sequence[str]
+    words: Sequence[str]
+    numbers: Sequence[float]
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """A table of weights, by trait, and a network, where there is one."""
+
+    weights: dict[str, float]
+    always: float
+    """What every row weighs."""
+    network: Network | None
+    known: dict[tuple[str, ...], float] = field(default_factory=dict, compare=False)
+    """What `remembered` has weighed."""
+
+    def remembered(self, traits: Callable[..., Sequence[str]], key: tuple[str, ...]) -> float:
+        """What the table gives `traits(*key)`, in log-odds: looked up, where it was asked before."""
+        score = self.known.get(key)
+        if score is None:
+            if len(self.known) >= _MOST_KNOWN:
+                self.known.clear()
+            score = self.known[key] = self.weigh(traits(*key))
+        return score
+
+    def weigh(self, traits: Sequence[str]) -> float:
+        """What the table gives the sum of `traits`, in log-odds."""
+        weight = self.weights.get
+        return sum([weight(trait, 0.0) for trait in traits], self.always)
+
+    def probabilities(self, rows: Sequence[Row]) -> list[float]:
+        """The probability of each row."""
+        scores = [self.weigh(row.traits) for row in rows]
+        if rows and self.network is not None:
+            row_of = vectors().row
+            words: NDArray[np.int64] = np.array([[row_of(w) for w in row.words] for row in rows])
+            numbers = np.array([row.numbers for row in rows], dtype=np.float32)
+            scores = (self.network.scores(words, numbers) + scores).tolist()
+        return [probability(score) for score in scores]
+
+
+def probability(score: float) -> float:
+    """The probability of a score in log-odds."""
+    return 1.0 / (1.0 + math.exp(-max(-_FAR, min(_FAR, score))))
+
+
+@cache
+def model(name: str) -> Model:
+    """The model in `name`.csv and `name`.npz (only `named_judge` has a network), loaded once."""
+    weights = {row["feature"]: float(row["weight"]) for row in read_csv(__package__, f"{name}.csv")}
+    network = read_network(__package__, f"{name}.npz") if name == "named_judge" else None
+    return Model(weights, weights.get(ALWAYS, 0.0), network)
