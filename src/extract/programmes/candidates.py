@@ -116,7 +116,7 @@ def stretch_after(  # noqa: PLR0913, PLR0917 what is known of a head noun
         core: the offset after it.
         kind: what it says.
     """
-    if not words:
+    if not words or words[0] in lexicon().generic:
         return None
     known = registry().longest(text, core, kind)
     stop = hard_stop(text, core, core + LONGEST_NAME)

@@ -109,24 +109,39 @@ Cut = tuple[int, int, int]
 _KINDS: tuple[str, ...] = get_args(ProgrammeKind)
 _BRIEF, _LENGTHY = 15, 60
 """Code points of a short name and of a long one."""
-_BACK, _ON = (3, 2, 1), (0, 1, 2)
-"""Which words before a cut and after it the network reads; and the first of the name."""
+_BACK, _ON = 3, 3
+"""How many words before a cut and after it the network reads; and the first of the name."""
 
 
 def inputs(stretches: Sequence[Cuts]) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
     """What the network reads of every cut of some stretches: rows of the table of vectors, and numbers."""
-    known, shift = vectors(), max(_BACK)
+    known, shift = vectors(), _BACK
+    row, none = known.rows.get, known.unknown
     words, numbers = [], []
     for stretch in stretches:
+        if not stretch.cuts:
+            continue
         shapes, count = stretch.shapes, len(stretch.shapes)
-        rows = [known.unknown] * shift + [known.row(s) for s in shapes] + [known.unknown] * (max(_ON) + 2)
+        needed = shapes[: stretch.cuts[-1][0] + 1 + _ON]
+        rows = [none] * shift + [row(s, none) for s in needed] + [none] * (_ON + 1)
         of_kind = [float(stretch.kind == k) for k in _KINDS]
+        first = rows[shift]
         for at, length, spaces in stretch.cuts:
             gap = at < count and shapes[at] == SPACE
             here, step = at + shift, at + gap + shift
-            words.append([*(rows[here - i] for i in _BACK), *(rows[step + i] for i in _ON), rows[shift]])
+            words.append(
+                (
+                    rows[here - 3],
+                    rows[here - 2],
+                    rows[here - 1],
+                    rows[step],
+                    rows[step + 1],
+                    rows[step + 2],
+                    first,
+                )
+            )
             near = (length / 40, spaces / 2, length < _BRIEF, length > _LENGTHY)
-            numbers.append([gap, *near, at + gap >= count, *of_kind])
+            numbers.append((gap, *near, at + gap >= count, *of_kind))
     return np.array(words), np.array(numbers, np.float32)
 
 

@@ -59,7 +59,7 @@ _MARKS = (
     *_AFTER,
     *("short form", "item", "counted", "head space", "after space", "after line", "in title", "title has it"),
     *("repeated", "often repeated", "registered", "quoted tail", "ends line", "ends space"),
-    *("generic", "clause", "parted"),
+    *("clause", "parted"),
 )
 """Every mark, in the order in which the network reads them."""
 _KINDS: tuple[ProgrammeKind, ...] = get_args(ProgrammeKind)
@@ -89,7 +89,10 @@ def marks(text: str, title: tuple[int, int] | None, candidate: Candidate) -> set
         found.add("head space")
     found.update(_EDGES[0].get(text[start - 1 : start], ()))
     found.update(_EDGES[1].get(text[name.end : name.end + 1], ()))
-    found.update(mark for mark, holds in _wordings(text, candidate) if holds)
+    if not lexicon().clause.isdisjoint(candidate.words):
+        found.add("clause")
+    if is_parted(text, name):
+        found.add("parted")
     if candidate.known:
         found.add("registered")
     if name.rule == "quoted_tail":
@@ -102,14 +105,6 @@ _EDGES: tuple[dict[str, tuple[str]], ...] = (
     {" ": ("after space",), "\n": ("after line",), "": ("after line",)},
     {" ": ("ends space",), "\n": ("ends line",), "": ("ends line",)},
 )
-
-
-def _wordings(text: str, candidate: Candidate) -> Iterator[tuple[str, bool]]:
-    """What is worded like a description."""
-    words = lexicon()
-    yield "generic", bool(candidate.words) and candidate.words[0] in words.generic
-    yield "clause", not words.clause.isdisjoint(candidate.words)
-    yield "parted", is_parted(text, candidate.name)
 
 
 def _repeats(text: str, title: tuple[int, int] | None, start: int, core: str) -> Iterator[str]:
@@ -160,12 +155,12 @@ def inputs(
     candidates: Sequence[Candidate], found: Sequence[set[str]]
 ) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
     """What the network reads of each candidate: rows of the table of vectors, and numbers."""
-    row, unknown = vectors().row, vectors().unknown
+    known_rows, unknown = vectors().rows, vectors().unknown
     words, numbers = [], []
     for candidate, marked in zip(candidates, found, strict=True):
-        core = [row(s) for w in candidate.words if (s := shape(w)) != SPACE]
-        before = [row(s) for w in candidate.before if (s := shape(w)) != SPACE]
-        behind = [row(s) for w in candidate.after if (s := shape(w)) != SPACE]
+        core = [known_rows.get(s, unknown) for w in candidate.words if (s := shape(w)) != SPACE]
+        before = [known_rows.get(s, unknown) for w in candidate.before if (s := shape(w)) != SPACE]
+        behind = [known_rows.get(s, unknown) for w in candidate.after if (s := shape(w)) != SPACE]
         words.append(
             [
                 *([unknown] * 3 + before)[-3:],
