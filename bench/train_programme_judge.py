@@ -60,7 +60,7 @@ def judged(folder: Path) -> tuple[Examples, list[str]]:
         if not found:
             continue
         marked = [marks(text, title, c) for c in found.values()]
-        features += [list(traits(text, c, m)) for c, m in zip(found.values(), marked, strict=True)]
+        features += [traits(text, c, m) for c, m in zip(found.values(), marked, strict=True)]
         read = inputs(list(found.values()), marked)
         words.append(read[0])
         numbers.append(read[1])

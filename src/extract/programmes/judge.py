@@ -122,7 +122,7 @@ def _repeats(text: str, title: tuple[int, int] | None, start: int, core: str) ->
         yield "title has it"
 
 
-def traits(text: str, candidate: Candidate, found: set[str]) -> Iterator[str]:
+def traits(text: str, candidate: Candidate, found: set[str]) -> list[str]:
     """What the table of weights knows of a candidate with the marks `found`."""
     name, kind = candidate.name, candidate.name.kind
     core, head = text[name.core : name.end], text[name.start : name.core]
@@ -136,19 +136,21 @@ def traits(text: str, candidate: Candidate, found: set[str]) -> Iterator[str]:
         f"o{text[name.end : name.end + 1]}",
         *sorted(found),
     )
-    yield from twofold
-    yield from (f"{kind}|{mark}" for mark in twofold)
-    yield f"k{kind}"
-    yield f"h{head.strip()}"
-    yield "F" + "|".join(shapes[:2])
-    yield f"l{shapes[-1]}"
-    yield f"N{min(len(core) // 5, 20)}"
-    yield f"P{min(int(candidate.name.certainty * 10), 12)}"
-    before = _DIGITS.sub("0", text[max(0, name.start - _AROUND) : name.start])
-    yield from (f"b{before.rstrip(' ')[-count:]}" for count in (3, 4, 6, 8))
-    after = _DIGITS.sub("0", text[name.end : name.end + _AROUND])
-    yield from (f"a{after.lstrip(' ')[:count]}" for count in (3, 5, 7))
-    yield from (f"w{word}" for word in dict.fromkeys(shapes))
+    before = _DIGITS.sub("0", text[max(0, name.start - _AROUND) : name.start]).rstrip(" ")
+    after = _DIGITS.sub("0", text[name.end : name.end + _AROUND]).lstrip(" ")
+    return [
+        *twofold,
+        *[f"{kind}|{mark}" for mark in twofold],
+        f"k{kind}",
+        f"h{head.strip()}",
+        "F" + "|".join(shapes[:2]),
+        f"l{shapes[-1]}",
+        f"N{min(len(core) // 5, 20)}",
+        f"P{min(int(candidate.name.certainty * 10), 12)}",
+        *[f"b{before[-count:]}" for count in (3, 4, 6, 8)],
+        *[f"a{after[:count]}" for count in (3, 5, 7)],
+        *[f"w{word}" for word in dict.fromkeys(shapes)],
+    ]
 
 
 def inputs(
@@ -197,12 +199,12 @@ def likelihoods(text: str, title: tuple[int, int] | None, candidates: Sequence[C
     if not candidates:
         return []
     found = [marks(text, title, c) for c in candidates]
-    weights = _weights()
+    weight = _weights().get
     likely = _network().scores(*inputs(candidates, found)).tolist()
-    scores = (
-        sum(weights.get(t, 0.0) for t in traits(text, c, m)) + s
-        for c, m, s in zip(candidates, found, likely, strict=True)
-    )
+    scores = [
+        of_network + sum([weight(t, 0.0) for t in traits(text, c, m)])
+        for c, m, of_network in zip(candidates, found, likely, strict=True)
+    ]
     return [1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, score)))) for score in scores]
 
 
