@@ -282,3 +282,10 @@ def test_number_after_a_river_is_a_measurement() -> None:
 @pytest.mark.parametrize("text", ["เพิ่มสนามบินใหม่ๆ และพัฒนาบริการ", "ก่อสร้างสะพานคู่ใหม่ 1 แห่ง", "ชุมชนริมพัทยากลางวัน"])
 def test_new_ones_are_no_names(text: str) -> None:
     assert named(text) == []
+
+
+def test_road_in_the_address_of_a_depot_is_no_place_of_its_own() -> None:
+    # หมวดทางหลวง: a depot of the highway department
+    depot = "จุดพักคอยของหมวดทางหลวงบ้านสวนงาม  ทางหลวงหมายเลข 1009 ตอน บ้านนา - บ้านสวน"
+    assert not [name for name in named(depot) if "1009" in name]
+    assert [name for name in named("น้ำท่วมทางหลวงหมายเลข 1009 ตอน บ้านนา - บ้านสวน") if "1009" in name]
