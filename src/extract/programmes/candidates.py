@@ -45,6 +45,8 @@ _BEFORE = 16
 """Code points before a name that are looked at."""
 _FOLLOWING = 4
 """Words after a candidate that the judging model may look at."""
+_AT_ONCE = 256
+"""Stretches that the end model looks at in one go: all of a release, but not of a megabyte of head nouns."""
 _MODELS = ("โมเดล", "แซนด์บ็อกซ์", "Model", "Sandbox")
 
 
@@ -138,9 +140,13 @@ def stretch_after(  # noqa: PLR0913, PLR0917 what is known of a head noun
 
 def ended(text: str, stretches: Sequence[Stretch]) -> Iterator[Candidate]:
     """The stretches as far as a name reaches in them, those without one left out."""
-    for stretch, likely in zip(stretches, networked([s.cuts for s in stretches]), strict=True):
-        if (best := _likeliest(text, stretch, likely)) and (candidate := _candidate(text, stretch, *best)):
-            yield candidate
+    for first in range(0, len(stretches), _AT_ONCE):
+        some = stretches[first : first + _AT_ONCE]
+        for stretch, likely in zip(some, networked([s.cuts for s in some]), strict=True):
+            if (best := _likeliest(text, stretch, likely)) and (
+                candidate := _candidate(text, stretch, *best)
+            ):
+                yield candidate
 
 
 def _candidate(text: str, stretch: Stretch, at: int, length: int, certainty: float) -> Candidate | None:

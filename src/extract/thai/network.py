@@ -17,6 +17,9 @@ _ALONE = 250_000
 """Multiplications of one matrix product at most: OpenBLAS wakes its threads for larger ones (from 2^18), and
 what a release needs is done before they are awake."""
 
+_AT_ONCE = 4_096
+"""Rows whose vectors are laid out at one time: more of them only cost memory."""
+
 
 @dataclass(frozen=True, slots=True)
 class Network:
@@ -41,11 +44,16 @@ class Network:
             words: (rows, words): rows of the table of vectors.
             numbers: (rows, numbers): what else is known.
         """
-        inputs = np.concatenate([vectors().table[words].reshape(len(words), -1), numbers], axis=1)
+        table = vectors().table
         units = np.empty((len(words), len(self.out)), np.float32)
         step = max(1, _ALONE // self.hidden.size)
-        for row in range(0, len(words), step):
-            np.matmul(inputs[row : row + step], self.hidden, out=units[row : row + step])
+        for first in range(0, len(words), _AT_ONCE):
+            some = words[first : first + _AT_ONCE]
+            also = numbers[first : first + _AT_ONCE]
+            inputs = np.concatenate([table[some].reshape(len(some), -1), also], axis=1)
+            for row in range(0, len(some), step):
+                few = inputs[row : row + step]
+                np.matmul(few, self.hidden, out=units[first + row : first + row + len(few)])
         scores: Floats = np.maximum(units + self.hidden_bias, 0) @ self.out + self.bias
         return scores
 
