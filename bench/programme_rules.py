@@ -39,7 +39,7 @@ def registrable(name: str, words: Sequence[str], *, quoted: bool, found: int, ba
         return False
     if not words or name.count("(") != name.count(")") or "/" in name[:8] or len(squeezed) <= SHORTEST:
         return False
-    if (words[0] in lexicon().generic and words[0] != "เพื่อ") or words[-1] in lexicon().dangling:
+    if words[0] in lexicon().generic or words[-1] in lexicon().dangling:
         return False
     if quoted:
         return not PERSON.match(name)

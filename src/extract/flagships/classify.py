@@ -19,8 +19,7 @@ from numpy.typing import NDArray
 
 from thaipress.extract.flagships.lexicon import lexicon
 from thaipress.extract.flagships.lists import Item, Listing
-from thaipress.extract.thai.lexicon import read_csv
-from thaipress.extract.thai.network import Network, read_network
+from thaipress.extract.thai.network import read_network, read_weights
 from thaipress.extract.thai.vectors import shape, vectors
 
 THRESHOLD = -0.5
@@ -86,9 +85,10 @@ def scores(text: str, edges: Sequence[int], lists: Sequence[Listing]) -> list[fl
     """
     if not lists:
         return []
-    weigh = _table().get
+    weigh = read_weights(__package__, "lists.csv").get
     rows = [traits(text, edges, listing) for listing in lists]
-    network = _network().scores(np.array([r.words for r in rows]), np.array([r.numbers for r in rows]))
+    words, numbers = np.array([r.words for r in rows]), np.array([r.numbers for r in rows])
+    network = read_network(__package__, "lists.npz").scores(words, numbers)
     return [
         sum([weigh(name, 0.0) for name in row.features]) + float(score)
         for row, score in zip(rows, network, strict=True)
@@ -230,16 +230,6 @@ def _shape(text: str, item: Item) -> Iterable[str]:
         yield "brief" if item.whole[1] - item.line[1] > _AFTER else "short"
     if _FIGURE.search(text, *item.line):
         yield "figure"
-
-
-@cache
-def _table() -> dict[str, float]:
-    return {row["feature"]: float(row["weight"]) for row in read_csv(__package__, "lists.csv")}
-
-
-@cache
-def _network() -> Network:
-    return read_network(__package__, "lists.npz")
 
 
 @cache

@@ -20,8 +20,8 @@ from numpy.typing import NDArray
 
 from thaipress.extract.flagships.lexicon import lexicon
 from thaipress.extract.flagships.lists import Listing
-from thaipress.extract.thai.lexicon import read_csv
-from thaipress.extract.thai.network import Network, read_network
+from thaipress.extract.thai.lexicon import NEVER_FIRST
+from thaipress.extract.thai.network import read_network, read_weights
 from thaipress.extract.thai.vectors import SPACE, STOP, shape, vectors
 
 REACH = 260
@@ -34,8 +34,6 @@ _OWN = 1.0
 """What a cut's own probability counts beside that of the headlines that are like it."""
 _EAGER = 0.2
 """Added to the score of every cut, in log-odds: the best value in cross-validation."""
-_MARKS = frozenset("ะัาำิีึืฺุู็่้๊๋์ํ๎ๅๆ")
-"""What no word begins with: a cut before one is a slip of the tokeniser."""
 _LENGTHS = (8, 14, 20, 26, 32, 40, 50, 60, 75, 90, 110, 140, 180)
 _COARSE = (12, 20, 30, 45, 70)
 _RUNS = (4, 8, 12, 18, 26, 40)
@@ -70,13 +68,13 @@ def ends(text: str, edges: Sequence[int], listing: Listing) -> list[int]:
     """
     items = cuts(text, edges, listing)
     rows = [cut for item in items for cut in item]
-    weigh = _table().get
+    weigh = read_weights(__package__, "ends.csv").get
     table = np.array([sum([weigh(name, 0.0) for name in cut.features]) for cut in rows])
     words, numbers = (
         np.array([cut.words for cut in rows]),
         np.array([cut.numbers for cut in rows], np.float32),
     )
-    scores = table + _network().scores(words, numbers)
+    scores = table + read_network(__package__, "ends.npz").scores(words, numbers)
     found, row = [], 0
     for item, each in zip(listing.items, items, strict=True):
         begin, row = row, row + len(each)
@@ -182,7 +180,7 @@ class _Line:
                 break
             if word.isspace():
                 gaps += 1
-            elif depth <= 0 and after[0] not in _MARKS:
+            elif depth <= 0 and after[0] not in NEVER_FIRST:
                 if after.isspace():
                     yield at, offset, _GAP, gaps
                 elif _glued().match(after):
@@ -262,13 +260,3 @@ def _step(length: int, steps: Sequence[int] = _LENGTHS) -> int:
 @cache
 def _glued() -> re.Pattern[str]:
     return re.compile("|".join(lexicon()["headline"]["glued"]))
-
-
-@cache
-def _table() -> dict[str, float]:
-    return {row["feature"]: float(row["weight"]) for row in read_csv(__package__, "ends.csv")}
-
-
-@cache
-def _network() -> Network:
-    return read_network(__package__, "ends.npz")

@@ -13,10 +13,12 @@ from functools import lru_cache
 from itertools import islice, pairwise
 
 from thaipress.extract.places.named_chain import name_end
-from thaipress.extract.places.named_model import Model, probability
+from thaipress.extract.places.named_model import Model
 from thaipress.extract.places.named_starts import Start
 from thaipress.extract.places.named_text import PlaceText
 from thaipress.extract.places.named_words import words
+from thaipress.extract.thai.lexicon import NEVER_FIRST
+from thaipress.extract.thai.network import probability
 from thaipress.extract.thai.vectors import SPACE, STOP, shape
 
 _LONGEST = 110
@@ -28,8 +30,6 @@ _GONE = 0.2
 """When a name has so likely ended, the cuts after it are not looked at."""
 _SECOND = 0.15
 """Least certainty of a second end."""
-_MARKS = frozenset("ะัาำิีึืฺุู็่้๊๋์ํ๎ๅๆ")
-"""What no word begins with: a cut before one is a slip of the tokeniser."""
 _THAI = re.compile(r"[ก-๙]")
 _LATIN = re.compile(r"[A-Za-z]")
 _OPEN_END = frozenset("-–,.:;/&+(")
@@ -72,7 +72,7 @@ def cuts(place: PlaceText, start: Start) -> Iterator[tuple[int, list[str]]]:
             if left == SPACE:
                 spaces += 1
                 last = _kind(shapes[i] + shapes[i + 1]) or last
-        if depth or not left or left == SPACE or left in _OPEN_END or text[at : at + 1] in _MARKS:
+        if depth or not left or left == SPACE or left in _OPEN_END or text[at : at + 1] in NEVER_FIRST:
             continue
         step = i + 1 if shapes[i] == SPACE else i
         mark = "-" if step == i else "s"

@@ -1,6 +1,5 @@
 """The models of named places: tables of weights, and the judge's network over word vectors."""
 
-import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -8,11 +7,9 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
-from thaipress.extract.thai.lexicon import read_csv
-from thaipress.extract.thai.network import Network, read_network
+from thaipress.extract.thai.network import Network, probability, read_network, read_weights
 from thaipress.extract.thai.vectors import vectors
 
-_FAR = 30.0
 _MOST_KNOWN = 20_000
 ALWAYS = "always"
 """The trait that holds of every row; no row lists it."""
@@ -69,14 +66,9 @@ class Model:
         return [probability(score) for score in scores]
 
 
-def probability(score: float) -> float:
-    """The probability of a score in log-odds."""
-    return 1.0 / (1.0 + math.exp(-max(-_FAR, min(_FAR, score))))
-
-
 @cache
 def model(name: str) -> Model:
     """The model in `name`.csv and `name`.npz (only `named_judge` has a network), loaded once."""
-    weights = {row["feature"]: float(row["weight"]) for row in read_csv(__package__, f"{name}.csv")}
+    weights = read_weights(__package__, f"{name}.csv")
     network = read_network(__package__, f"{name}.npz") if name == "named_judge" else None
     return Model(weights, weights.get(ALWAYS, 0.0), network)

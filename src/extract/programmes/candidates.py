@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from thaipress.extract.programmes.ends import LONGEST_NAME, Cuts, networked, posterior
 from thaipress.extract.programmes.finish import phase_end, whole
 from thaipress.extract.programmes.lexicon import lexicon, squeeze
-from thaipress.extract.programmes.names import Candidate, Name, is_quoted_name
+from thaipress.extract.programmes.names import NEIGHBOURHOOD, Candidate, Name, is_quoted_name
 from thaipress.extract.programmes.patterns import (
     ALSO,
     BRACKET,
@@ -26,16 +26,15 @@ from thaipress.extract.programmes.patterns import (
     brands,
     heads,
 )
-from thaipress.extract.programmes.registry import MARKS, Match, reach, registry
+from thaipress.extract.programmes.registry import Match, reach, registry
 from thaipress.extract.programmes.stops import hard_stop
+from thaipress.extract.thai.lexicon import NEVER_FIRST
 from thaipress.schema.records import ProgrammeKind
 
 _LABEL = "programme"
 _SHORTEST_QUOTED = 6
 _SHORTEST_REPEATED = 9
 _MOST_REPEATS = 6
-_NEIGHBOURHOOD = 20_000
-"""Code points to each side that are searched for repeats: a whole release, but not a megabyte."""
 _NO_CHANCE = 0.05
 _REPEATED = 2.5
 """How much likelier an end is where the release repeats the name with other words after it."""
@@ -188,7 +187,7 @@ def _cut(text: str, name: Name, known: Iterable[str]) -> Name:
     if not fitting:
         return name
     end = name.core + reach(stretch, len(max(fitting, key=len)))
-    if PHASE.match(text, end) or text[end] in MARKS:
+    if PHASE.match(text, end) or text[end] in NEVER_FIRST:
         return name
     return replace(name, end=end, rule="quoted_elsewhere", bracket=None)
 
@@ -255,7 +254,7 @@ def _repeated(text: str, core: int, end: int) -> bool:
     if end - core < _SHORTEST_REPEATED:
         return False
     stretch, after = text[core:end], text[end : end + 4]
-    at, stop = max(0, core - _NEIGHBOURHOOD) - 1, core + _NEIGHBOURHOOD
+    at, stop = max(0, core - NEIGHBOURHOOD) - 1, core + NEIGHBOURHOOD
     for _ in range(_MOST_REPEATS):
         at = text.find(stretch, at + 1, stop)
         if at < 0:

@@ -17,8 +17,8 @@ from typing import get_args
 import numpy as np
 from numpy.typing import NDArray
 
-from thaipress.extract.thai.lexicon import read_csv
-from thaipress.extract.thai.network import Network, read_network
+from thaipress.extract.thai.lexicon import NEVER_FIRST, read_csv
+from thaipress.extract.thai.network import probability, read_network
 from thaipress.extract.thai.vectors import SPACE, STOP, shape, vectors
 from thaipress.schema.records import ProgrammeKind
 
@@ -29,8 +29,6 @@ _LATIN = re.compile(r"[A-Za-z]")
 _THAI = re.compile(r"[ก-๙]")
 _KNOWN = 1.5
 """What a registered name adds to the score of its end, in natural log-odds."""
-_MARKS = frozenset("ะัาำิีึืฺุู็่้๊๋์ํ๎ๅๆ")
-"""What no word begins with: a cut before one is a slip of the tokeniser."""
 TEMPLATES = ("", "r", "R", "l", "L", "b", "n", "k", "f", "x", "p", "e", "c", "q", "m")
 """What each of the keys of a cut is about, in the order of `_keys`; a feature is template, gap and key."""
 _NUMBERS = tuple(map(str, range(16)))
@@ -150,7 +148,7 @@ def networked(stretches: Sequence[Cuts]) -> list[list[float]]:
     counts = [len(s.cuts) for s in stretches]
     if not sum(counts):
         return [[] for _ in stretches]
-    scores = _network().scores(*inputs(stretches)).tolist()
+    scores = read_network(__package__, "ends.npz").scores(*inputs(stretches)).tolist()
     ends = accumulate(counts)
     return [scores[end - count : end] for end, count in zip(ends, counts, strict=True)]
 
@@ -181,7 +179,7 @@ def cut_points(words: Sequence[str], shapes: Sequence[str], limit: int) -> Itera
     length = spaces = depth = 0
     last = SPACE
     for at, (word, form) in enumerate(zip(words, shapes, strict=True)):
-        if last not in _BREAKS and depth <= 0 and word[0] not in _MARKS:
+        if last not in _BREAKS and depth <= 0 and word[0] not in NEVER_FIRST:
             yield at, length, spaces
         if form in _BREAKS:
             spaces += 1
@@ -224,7 +222,7 @@ def posterior(
         score = of_network + sum([weight(key, 0.0) for weight, key in zip(tables[gap], keys)])  # noqa: B905 often
         if length == known:
             score += _KNOWN + math.log((share + 0.05) / (1.05 - share))
-        hazard = 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, score))))
+        hazard = probability(score)
         found.append((at, length, going * hazard))
         going *= 1.0 - hazard
         if going < 0.02:  # noqa: PLR2004 whatever follows can't win
@@ -237,11 +235,6 @@ def posterior(
             total = math.sqrt(sum(p for _, _, p in found))
             found = [(at, length, p / total) for at, length, p in found]
     return found
-
-
-@cache
-def _network() -> Network:
-    return read_network(__package__, "ends.npz")
 
 
 @cache

@@ -8,24 +8,20 @@ together on candidates of real releases that readers judged (`bench/train_progra
 import math
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 from typing import get_args
 
 import numpy as np
 from numpy.typing import NDArray
 
 from thaipress.extract.programmes.lexicon import lexicon
-from thaipress.extract.programmes.names import Candidate, is_parted
+from thaipress.extract.programmes.names import NEIGHBOURHOOD, Candidate, is_parted
 from thaipress.extract.programmes.patterns import BRACKET, ITEM, PHASE, SHORT_FORM
-from thaipress.extract.thai.lexicon import read_csv
-from thaipress.extract.thai.network import Network, read_network
+from thaipress.extract.thai.network import probability, read_network, read_weights
 from thaipress.extract.thai.vectors import SPACE, shape, vectors
 from thaipress.schema.records import ProgrammeKind
 
 _AROUND = 12
 """Code points before and after a candidate that are looked at."""
-_NEIGHBOURHOOD = 20_000
-"""Code points to each side that are searched for repeats: a whole release, but not a megabyte."""
 _LONG_ENOUGH = 6
 """Code points of a name whose repeats are counted."""
 _DIGITS = re.compile(r"\d+")
@@ -64,6 +60,10 @@ _MARKS = (
 """Every mark, in the order in which the network reads them."""
 _KINDS: tuple[ProgrammeKind, ...] = get_args(ProgrammeKind)
 _OFTEN = 3
+_EDGES: tuple[dict[str, tuple[str]], ...] = (
+    {" ": ("after space",), "\n": ("after line",), "": ("after line",)},
+    {" ": ("ends space",), "\n": ("ends line",), "": ("ends line",)},
+)
 
 
 def marks(text: str, title: tuple[int, int] | None, candidate: Candidate) -> set[str]:
@@ -78,7 +78,7 @@ def marks(text: str, title: tuple[int, int] | None, candidate: Candidate) -> set
     core = text[candidate.name.core : name.end]
     found = {mark for mark, pattern in _INSIDE.items() if pattern.search(core)}
     found.update(mark for mark, pattern in _AFTER.items() if pattern.match(text, name.end))
-    bracket = BRACKET.match(text, name.end)
+    bracket = BRACKET.match(text, name.end) if "bracket" in found else None
     if bracket and SHORT_FORM.fullmatch(text, *bracket.span("inner")):
         found.add("short form")
     if ITEM.search(text, max(0, start - _AROUND), start):
@@ -101,17 +101,11 @@ def marks(text: str, title: tuple[int, int] | None, candidate: Candidate) -> set
     return found
 
 
-_EDGES: tuple[dict[str, tuple[str]], ...] = (
-    {" ": ("after space",), "\n": ("after line",), "": ("after line",)},
-    {" ": ("ends space",), "\n": ("ends line",), "": ("ends line",)},
-)
-
-
 def _repeats(text: str, title: tuple[int, int] | None, start: int, core: str) -> Iterator[str]:
     """Where else the release says it."""
     if len(core) < _LONG_ENOUGH:
         return
-    count = text.count(core, max(0, start - _NEIGHBOURHOOD), start + _NEIGHBOURHOOD)
+    count = text.count(core, max(0, start - NEIGHBOURHOOD), start + NEIGHBOURHOOD)
     if count > 1:
         yield "repeated"
     if count >= _OFTEN:
@@ -199,20 +193,10 @@ def likelihoods(text: str, title: tuple[int, int] | None, candidates: Sequence[C
     if not candidates:
         return []
     found = [marks(text, title, c) for c in candidates]
-    weight = _weights().get
-    likely = _network().scores(*inputs(candidates, found)).tolist()
+    weight = read_weights(__package__, "judge.csv").get
+    likely = read_network(__package__, "judge.npz").scores(*inputs(candidates, found)).tolist()
     scores = [
         of_network + sum([weight(t, 0.0) for t in traits(text, c, m)])
         for c, m, of_network in zip(candidates, found, likely, strict=True)
     ]
-    return [1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, score)))) for score in scores]
-
-
-@cache
-def _weights() -> dict[str, float]:
-    return {row["feature"]: float(row["weight"]) for row in read_csv(__package__, "judge.csv")}
-
-
-@cache
-def _network() -> Network:
-    return read_network(__package__, "judge.npz")
+    return [probability(score) for score in scores]

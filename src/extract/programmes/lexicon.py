@@ -17,7 +17,7 @@ class Lexicon:
         heads: head noun → the kind that it says.
         quoted_only: head nouns that make a name of what is quoted after them only.
         generic: words that, right after a head noun, make it no name.
-        clause: words that no unquoted name has: with one, the candidate is a clause.
+        clause: words of clauses: an unquoted name is not looked for beyond one, and hardly has one.
         dangling: words that no name ends with.
         brands: name without head noun → its kind.
         same: such a name without spaces, in small letters → the first form of the same brand, likewise.

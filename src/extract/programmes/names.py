@@ -19,8 +19,8 @@ PERSON = re.compile(r"(?:รมว|รมต|รมช|รองนายก|น
 _TITLES = ("นาย", "นาง", "นางสาว", "พลเอก", "พล.อ.", "พล.ต.อ.", "ดร.", "รมว.", "รมต.", "รัฐมนตรี")
 _LONGEST_PERSON = 20
 _MOST_MENTIONS = 8
-_NEIGHBOURHOOD = 20_000
-"""Code points to each side that are searched for a person: a whole release, but not a megabyte."""
+NEIGHBOURHOOD = 20_000
+"""Code points to each side that are searched for a person or a repeat: a release, but not a megabyte."""
 # S1, M6: the code that a project goes by
 CODE = re.compile(r"[A-Z]\d")
 # การประชุมเชิงปฏิบัติการ …: the quoted title of a meeting
@@ -101,7 +101,7 @@ def _is_person(text: str, core: str, around: int) -> bool:
         return True
     if " " in core or len(core) > _LONGEST_PERSON:
         return False
-    at, stop = max(0, around - _NEIGHBOURHOOD) - 1, around + _NEIGHBOURHOOD
+    at, stop = max(0, around - NEIGHBOURHOOD) - 1, around + NEIGHBOURHOOD
     for _ in range(_MOST_MENTIONS):
         at = text.find(core, at + 1, stop)
         if at < 0:

@@ -7,7 +7,7 @@ from importlib.resources import files
 from typing import cast
 
 from thaipress.extract.programmes.lexicon import LOOSE, squeeze
-from thaipress.extract.thai.lexicon import read_csv
+from thaipress.extract.thai.lexicon import NEVER_FIRST, read_csv
 from thaipress.schema.records import ProgrammeKind
 
 _KEY = 4
@@ -16,8 +16,6 @@ _LONGEST = 180
 _COMMON = 5
 """What stands without head noun in so many times more releases than with one is a common phrase."""
 _SURELY_QUOTED = 4
-MARKS = frozenset("ะัาำิีึืฺุู็่้๊๋์ํ๎ๅๆ")
-"""What no word begins with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +88,7 @@ class Registry:
         for name, entry in self._by_key.get(squeezed[:_KEY], ()):
             if squeezed.startswith(name) and (entry.kind == kind or entry.brand):
                 match = Match(entry, start + reach(stretch, len(name)))
-                if text[match.end : match.end + 1] in MARKS:
+                if text[match.end : match.end + 1] in NEVER_FIRST:
                     continue
                 if entry.kind == kind:
                     return match

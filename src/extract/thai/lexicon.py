@@ -8,6 +8,8 @@ from importlib.resources import files
 from itertools import dropwhile
 from typing import Any, TypeAlias
 
+NEVER_FIRST = frozenset("ะัาำิีึืฺุู็่้๊๋์ํ๎ๅๆ")
+"""What no Thai word begins with: a token that does is a slip of the tokeniser."""
 _Node: TypeAlias = "dict[str, _Node]"
 _END = ""
 _LETTER_FIRST = re.compile(r"[ก-๎](?![?*+{])")

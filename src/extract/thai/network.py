@@ -4,15 +4,20 @@ The extractors add its score to that of a table of weights: the table knows sing
 the network what is like them. `bench/networks.py` trains both together.
 """
 
+import math
 from dataclasses import dataclass
+from functools import cache
 from importlib.resources import files
 
 import numpy as np
 from numpy.typing import NDArray
 
+from thaipress.extract.thai.lexicon import read_csv
 from thaipress.extract.thai.vectors import vectors
 
 Floats = NDArray[np.float32]
+_FAR = 30.0
+"""Log-odds beyond which all are alike."""
 _ALONE = 250_000
 """Multiplications of one matrix product at most: OpenBLAS wakes its threads for larger ones (from 2^18), and
 what a release needs is done before they are awake."""
@@ -58,8 +63,20 @@ class Network:
         return scores
 
 
+def probability(score: float) -> float:
+    """The probability of a score in log-odds."""
+    return 1.0 / (1.0 + math.exp(-max(-_FAR, min(_FAR, score))))
+
+
+@cache
+def read_weights(package: str, name: str) -> dict[str, float]:
+    """The table of weights, by feature, in the file `name` (`.csv`) of a package, read once."""
+    return {row["feature"]: float(row["weight"]) for row in read_csv(package, name)}
+
+
+@cache
 def read_network(package: str, name: str) -> Network:
-    """The network in the file `name` (`.npz`) of a package."""
+    """The network in the file `name` (`.npz`) of a package, read once."""
     with files(package).joinpath(name).open("rb") as file, np.load(file) as data:
         return Network(
             data["hidden"].astype(np.float32),
