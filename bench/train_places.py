@@ -41,7 +41,7 @@ LABELS = Path(__file__).parent / "place_labels.csv"
 HEADER = (
     "{}: trait, weight. Written by bench/train_places.py\nfrom Thai government press releases, 2014 to 2025."
 )
-SETTINGS = Settings(units=48, rounds=10, ridge=5e-3)
+SETTINGS = Settings(units=48, rounds=10, step=0.04, ridge=1e-2)
 TABLE = Settings(units=1, rounds=8, ridge=5e-3)
 
 

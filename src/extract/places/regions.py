@@ -14,19 +14,19 @@ _TYPED = re.compile(r"(?:อนุ)?ภูมิภาค|ระเบียง|
 
 
 @cache
-def _regions() -> tuple[re.Pattern[str], int, re.Pattern[str]]:
-    """What a region may begin with, and the whole of one."""
+def _regions() -> tuple[re.Pattern[str], int, re.Pattern[str], frozenset[str]]:
+    """What a region may begin with, the whole of one, and those that seldom stand on their own."""
     lists = read_toml(__package__, "regions.toml")
     whole = f"(?P<thai>{'|'.join(lists['thai'])})|(?P<world>{'|'.join(lists['world'])})"
     heads = lists["heads"]
-    return re.compile(any_of(heads, space=" ")), table(heads), re.compile(whole)
+    return re.compile(any_of(heads, space=" ")), table(heads), re.compile(whole), frozenset(lists["loose"])
 
 
 def find_regions(view: View, grams: Grams) -> list[PlaceFinding]:
     """The regions that `view` names, in order; `grams` are those of its text."""
     text, words = view.text, context()
     found: list[PlaceFinding] = []
-    heads, beginnings, whole = _regions()
+    heads, beginnings, whole, loose = _regions()
     end = 0
     for head in grams.finditer(heads, beginnings):
         match = whole.match(text, head.start())
@@ -44,7 +44,7 @@ def find_regions(view: View, grams: Grams) -> list[PlaceFinding]:
         found.append(
             PlaceFinding(
                 start, end, "region", "thai_region" if thai else "world_region",
-                name=view.value(start, end), embedded=held,
+                name=view.value(start, end), embedded=held or match[0] in loose,
             )
         )  # fmt: skip
     return found

@@ -80,11 +80,6 @@ _CLAUSE = re.compile(
 )
 
 
-# หมวดทางหลวงสมมติ ทล.1009 ตอนบ้านนา - บ้านสวน: the road is the depot's address
-_DEPOT = re.compile(r"(?:หมวด|แขวง)ทางหลวง(?:ชนบท)?[ก-๙]{2,30} {1,2}\Z")
-_LONGEST_DEPOT = 60
-
-
 def read_road(place: PlaceText, start: int) -> int | None:
     """Where the road by number or route ends that starts at `start`; none if there is none."""
     if not place.text.startswith(STARTS, start):
@@ -98,8 +93,7 @@ def roads(place: PlaceText) -> Iterator[tuple[int, int]]:
     done = 0
     for start in place.grams.occurrences(STARTS):
         if start >= done and (end := read_road(place, start)):
-            if not _DEPOT.search(place.text, max(0, start - _LONGEST_DEPOT), start):
-                yield start, end
+            yield start, end
             done = end
 
 
