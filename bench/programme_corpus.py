@@ -16,7 +16,7 @@ from thaipress.extract.programmes.judge import likelihoods
 from thaipress.extract.programmes.lexicon import lexicon
 from thaipress.extract.programmes.names import Candidate, Name, may_name
 from thaipress.extract.programmes.patterns import INSIDE_ORGANISATION, OPEN, QUOTED, heads
-from thaipress.extract.programmes.stops import hard_stop
+from thaipress.extract.programmes.stops import limits
 from thaipress.extract.thai.page import PageReader, page_of, read_page
 from thaipress.schema.records import ProgrammeKind
 
@@ -107,15 +107,17 @@ def candidate(o: Occurrence) -> tuple[Name, float] | None:
     stretch = stretch_after(
         o.text, words_of(o.text[max(0, o.start - 30) : o.start]), words_of(o.after), o.start, o.core, o.kind
     )
-    for found in ended(o.text, [stretch] if stretch else []):
-        return found.name, likelihoods(o.text, None, [found])[0]
-    return None
+    found = list(ended(o.text, [stretch] if stretch else []))
+    likely = likelihoods(o.text, None, found)
+    return max(
+        ((c.name, p) for c, p in zip(found, likely, strict=True)), key=lambda each: each[1], default=None
+    )
 
 
 def longest(text: str) -> int:
     """Code points of `text` that a name may have at most."""
-    stop = hard_stop(text, 0, len(text))
-    return stop.start() if stop else len(text)
+    reach = limits(text, 0, (), len(text))
+    return reach.passable[0] if reach.passable else reach.limit
 
 
 def read_texts(folder: Path, wanted: Iterable[str]) -> Iterator[tuple[str, Doc]]:
@@ -128,8 +130,8 @@ def read_texts(folder: Path, wanted: Iterable[str]) -> Iterator[tuple[str, Doc]]
             yield path.stem, PageReader()(doc)
 
 
-def candidates_at(doc: Doc, starts: Iterable[int]) -> dict[int, Candidate]:
-    """Start of a head noun, out of `starts` → the candidate there, where the extractor has one."""
+def candidates_at(doc: Doc, starts: Iterable[int]) -> list[Candidate]:
+    """The candidates that the extractor has at those head nouns, out of `starts`, where it has any."""
     text = page_of(doc).view.text
     stretches = []
     for start in starts:
@@ -138,4 +140,4 @@ def candidates_at(doc: Doc, starts: Iterable[int]) -> dict[int, Candidate]:
             before, after = words_before(doc, text, start), words_after(doc, text, core)
             if stretch := stretch_after(text, before, after, start, core, kind):
                 stretches.append(stretch)
-    return {c.name.start: c for c in ended(text, stretches) if may_name(text, c)}
+    return [c for c in ended(text, stretches) if may_name(text, c)]

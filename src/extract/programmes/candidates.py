@@ -27,7 +27,7 @@ from thaipress.extract.programmes.patterns import (
     heads,
 )
 from thaipress.extract.programmes.registry import Match, reach, registry
-from thaipress.extract.programmes.stops import hard_stop
+from thaipress.extract.programmes.stops import limits
 from thaipress.extract.thai.lexicon import NEVER_FIRST
 from thaipress.schema.records import ProgrammeKind
 
@@ -35,11 +35,14 @@ _LABEL = "programme"
 _SHORTEST_QUOTED = 6
 _SHORTEST_REPEATED = 9
 _MOST_REPEATS = 6
-_NO_CHANCE = 0.05
+_NO_CHANCE = 0.1
+"""Probability from which an end is one of those that the judging model chooses from."""
 _REPEATED = 2.5
 """How much likelier an end is where the release repeats the name with other words after it."""
 _LEAST = 0.15
-"""Probability under which an end is no more than a guess."""
+"""Probability that the likeliest end of a name must have."""
+_ENDS = 3
+"""Ends of a name that the judging model chooses from."""
 _BEFORE = 16
 """Code points before a name that are looked at."""
 _FOLLOWING = 4
@@ -120,32 +123,24 @@ def stretch_after(  # noqa: PLR0913, PLR0917 what is known of a head noun
     if not words or words[0] in lexicon().generic:
         return None
     known = registry().longest(text, core, kind)
-    stop = hard_stop(text, core, core + LONGEST_NAME)
-    limit, closing = stop.start() - core if stop else LONGEST_NAME + 1, stop is not None
-    clause = lexicon().clause
-    length = 0
-    for word in words:
-        if length >= limit or word in clause:
-            break
-        length += len(word)
-    verb = length < limit
-    limit = min(length, limit)
-    if known:
-        limit = max(limit, known.end - core)
-    cuts = Cuts(words, kind, limit)
-    at_limit = (closing and not verb) if limit <= LONGEST_NAME else None
-    return Stretch(start, core, kind, words, before, known, stop, cuts, at_limit)
+    reach = limits(text, core, words, LONGEST_NAME)
+    limit = max(reach.limit, known.end - core) if known else reach.limit
+    cuts = Cuts(words, kind, limit, reach.passable)
+    closing = reach.closing if limit <= LONGEST_NAME else None
+    return Stretch(start, core, kind, words, before, known, reach.stop, cuts, closing)
 
 
 def ended(text: str, stretches: Sequence[Stretch]) -> Iterator[Candidate]:
-    """The stretches as far as a name reaches in them, those without one left out."""
+    """For each of the stretches, the candidates with the likeliest ends of a name, the best end first."""
     for first in range(0, len(stretches), _AT_ONCE):
         some = stretches[first : first + _AT_ONCE]
         for stretch, likely in zip(some, networked([s.cuts for s in some]), strict=True):
-            if (best := _likeliest(text, stretch, likely)) and (
-                candidate := _candidate(text, stretch, *best)
-            ):
-                yield candidate
+            taken: set[int] = set()
+            for end in _likeliest(text, stretch, likely):
+                candidate = _candidate(text, stretch, *end)
+                if candidate and candidate.name.end not in taken:
+                    taken.add(candidate.name.end)
+                    yield candidate
 
 
 def _candidate(text: str, stretch: Stretch, at: int, length: int, certainty: float) -> Candidate | None:
@@ -228,8 +223,8 @@ def _dangles(word: str) -> bool:
     return word in lexicon().dangling or not word.strip(" -–/:,.(")
 
 
-def _likeliest(text: str, stretch: Stretch, likely: Sequence[float]) -> tuple[int, int, float] | None:
-    """(index of a word, code points, likelihood) of the best end of a name, if one is worth having."""
+def _likeliest(text: str, stretch: Stretch, likely: Sequence[float]) -> list[tuple[int, int, float]]:
+    """(index of a word, code points, likelihood) of the best ends of a name, the best one first."""
     core, known = stretch.core, stretch.known
     ends = posterior(
         stretch.cuts,
@@ -238,15 +233,16 @@ def _likeliest(text: str, stretch: Stretch, likely: Sequence[float]) -> tuple[in
         known=known.end - core if known else -1,
         share=known.entry.share if known else 0.0,
     )
-    best = max(
+    ranked = sorted(
         (
-            (p * _REPEATED if _repeated(text, core, core + length) else p, -at, length)
+            (-p * _REPEATED if _repeated(text, core, core + length) else -p, at, length)
             for at, length, p in ends
             if p > _NO_CHANCE
-        ),
-        default=None,
-    )
-    return (-best[1], best[2], best[0]) if best and best[0] >= _LEAST else None
+        )
+    )[:_ENDS]
+    if not ranked or -ranked[0][0] < _LEAST:
+        return []
+    return [(at, length, -p) for p, at, length in ranked]
 
 
 def _repeated(text: str, core: int, end: int) -> bool:

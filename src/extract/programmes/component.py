@@ -67,9 +67,13 @@ def find(doc: Doc) -> list[Name]:
     sure, open_ended = _after_heads(doc, text)
     candidates = [c for c in ended(text, open_ended) if may_name(text, c)]
     likely = likelihoods(text, page.title, candidates)
-    likely_names = [c.name for c, p in zip(candidates, likely, strict=True) if p > _LEAST]
+    best: dict[int, tuple[float, Name]] = {}
+    for candidate, p in zip(candidates, likely, strict=True):
+        name = candidate.name
+        if p > best.get(name.start, (_LEAST,))[0]:
+            best[name.start] = p, name
     found: list[Name] = []
-    for name in sorted((*sure, *likely_names), key=lambda n: n.start):
+    for name in sorted((*sure, *(name for _, name in best.values())), key=lambda n: n.start):
         if not found or found[-1].end <= name.start:
             found.append(name)
     found = shortened(text, found)

@@ -3,7 +3,7 @@
 Thai sets no mark at the end of a name. What follows it tells, though: a clause word, a space and a verb, an
 owner. A model looks at the words on both sides of each cut: `ends.csv` holds weights of single words and
 pairs of them, `ends.npz` a small network over their vectors. Both are trained together on names whose end is
-known (`bench/train_programme_ends.py`): those that readers marked, quoted ones without their quotes, whole
+known (`bench/train_programmes.py`): those that readers marked, quoted ones without their quotes, whole
 list items, and stretches that recur in many releases with other words after them.
 """
 
@@ -29,7 +29,7 @@ _LATIN = re.compile(r"[A-Za-z]")
 _THAI = re.compile(r"[ก-๙]")
 _KNOWN = 1.5
 """What a registered name adds to the score of its end, in natural log-odds."""
-TEMPLATES = ("", "r", "R", "l", "L", "b", "n", "k", "f", "x", "p", "e", "c", "q", "m")
+TEMPLATES = ("", "r", "R", "l", "L", "b", "n", "k", "f", "x", "p", "e", "c", "q", "m", "h", "H")
 """What each of the keys of a cut is about, in the order of `_keys`; a feature is template, gap and key."""
 _NUMBERS = tuple(map(str, range(16)))
 _BREAKS = frozenset((SPACE, STOP))
@@ -64,13 +64,15 @@ class Cuts:
         words: the words after a head noun, as the text has them.
         kind: what the head noun says.
         limit: code points that the name may have at most.
+        stops: code points up to where names stop as a rule.
     """
 
-    __slots__ = ("_opening", "cuts", "kind", "shapes")
+    __slots__ = ("_opening", "cuts", "kind", "shapes", "stops")
 
-    def __init__(self, words: Sequence[str], kind: str, limit: int) -> None:
+    def __init__(self, words: Sequence[str], kind: str, limit: int, stops: Sequence[int] = ()) -> None:
         self.shapes = [shape(w) for w in words]
         self.kind = kind
+        self.stops = stops
         self.cuts = list(cut_points(words, self.shapes, limit))
         self._opening = f"{kind}|{self.shapes[0]}|" if words else ""
 
@@ -99,7 +101,13 @@ class Cuts:
             _NUMBERS[_run(shapes, at - 1, -1)] + "|" + _NUMBERS[_run(shapes, step, 1)],
             second,
             self._opening + first,
+            (mark := self.mark(length)),
+            f"{mark}|{first}",
         )
+
+    def mark(self, length: int) -> str:
+        """Whether names stop as a rule at a cut after `length` code points (`!`), or stopped before (`>`)."""
+        return "!" if length in self.stops else ">" if self.stops and self.stops[0] < length else ""
 
 
 Cut = tuple[int, int, int]
@@ -139,7 +147,8 @@ def inputs(stretches: Sequence[Cuts]) -> tuple[NDArray[np.int64], NDArray[np.flo
                 )
             )
             near = (length / 40, spaces / 2, length < _BRIEF, length > _LENGTHY)
-            numbers.append((gap, *near, at + gap >= count, *of_kind))
+            mark = stretch.mark(length)
+            numbers.append((gap, *near, at + gap >= count, *of_kind, mark == "!", mark == ">"))
     return np.array(words), np.array(numbers, np.float32)
 
 
@@ -214,12 +223,12 @@ def posterior(
         known: code points of the longest registered name that the words begin with, -1 without one.
         share: how much of what begins with that name ends with it.
     """
-    tables = _tables()
+    of_gap = tables()
     going = 1.0
     found: list[tuple[int, int, float]] = []
     for (at, length, spaces), of_network in zip(stretch.cuts, likely, strict=True):
         gap, keys = stretch.keys(at, length, spaces)
-        score = of_network + sum([weight(key, 0.0) for weight, key in zip(tables[gap], keys)])  # noqa: B905 often
+        score = of_network + sum([weight(key, 0.0) for weight, key in zip(of_gap[gap], keys)])  # noqa: B905 often
         if length == known:
             score += _KNOWN + math.log((share + 0.05) / (1.05 - share))
         hazard = probability(score)
@@ -238,17 +247,17 @@ def posterior(
 
 
 @cache
-def _tables() -> dict[str, tuple[Callable[[str, float], float], ...]]:
+def tables() -> dict[str, tuple[Callable[[str, float], float], ...]]:
     """For each gap and template, the weight of a key."""
-    tables: dict[str, list[dict[str, float]]] = {gap: [{} for _ in TEMPLATES] for gap in (_GAP, _NO_GAP)}
+    by_gap: dict[str, list[dict[str, float]]] = {gap: [{} for _ in TEMPLATES] for gap in (_GAP, _NO_GAP)}
     for row in read_csv(__package__, "ends.csv"):
         feature, weight = row["feature"], float(row["weight"])
         template = feature[0] if len(feature) > 1 else ""
         index = TEMPLATES.index(template)
         if template == _UNGAPPED:
-            for found in tables.values():
+            for found in by_gap.values():
                 found[index][feature[1:]] = weight
         else:
             gap = feature[len(template)]
-            tables[gap][index][feature[len(template) + 1 :]] = weight
-    return {gap: tuple(table.get for table in found) for gap, found in tables.items()}
+            by_gap[gap][index][feature[len(template) + 1 :]] = weight
+    return {gap: tuple(table.get for table in found) for gap, found in by_gap.items()}

@@ -2,7 +2,7 @@
 
 A model looks at each candidate's words, at what stands around it, and at the rest of the release: `judge.csv`
 holds weights of single words and marks, `judge.npz` a small network over the words' vectors. Both are trained
-together on candidates of real releases that readers judged (`bench/train_programme_judge.py`).
+together on candidates of real releases that readers judged (`bench/train_programmes.py`).
 """
 
 import math

@@ -1,6 +1,15 @@
-"""What no name goes on across, whatever the end model says: clauses, owners, counts, dates, the next item."""
+"""Where a name stops as a rule: before clauses, owners, counts, dates, quotes, the next item.
+
+Some names go on all the same (`โครงการ… เพื่อ…`, in order to …): the end model is told of the first stop and
+may look beyond it, but not beyond the second one, nor beyond a quote or a pause.
+"""
 
 import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from thaipress.extract.programmes.lexicon import lexicon
 
 _HEAD = r"(?:โครงการ|มาตรการ|นโยบาย|แผน|กิจกรรม|ยุทธศาสตร์|กองทุน|สินเชื่อ)"
 _MONTH = (
@@ -86,10 +95,63 @@ _WORD_STOP = re.compile(
 _FIGURE_STOP = re.compile(_FIGURE)
 
 
-def hard_stop(text: str, start: int, end: int) -> re.Match[str] | None:
-    """The first place in `text[start:end]` that no name goes on across."""
-    stop = _WORD_STOP.search(text, start, end)
-    figure = _FIGURE_STOP.search(text, start, end)
-    if figure and (stop is None or figure.start() < stop.start()):
-        return figure
-    return stop
+# Beyond a quote, a semicolon or an ellipsis no name goes on.
+_FINAL = re.compile(r"\s*[“”\";….]")
+_MOST = 2
+"""Stops of which the last one is final."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How far a name may reach.
+
+    Attributes:
+        passable: code points up to the stops that it may go on across.
+        limit: code points up to where it ends at the latest.
+        stop: what stands there: none if it is a clause's word, or nothing.
+        closing: whether what stands there closes names, as a clause's word or a line's end does not.
+    """
+
+    passable: tuple[int, ...]
+    limit: int
+    stop: re.Match[str] | None
+    closing: bool
+
+
+def limits(text: str, core: int, words: Sequence[str], longest: int) -> Limits:
+    """How far a name that begins at `core` may reach.
+
+    Args:
+        text: the view.
+        core: the offset after the head noun.
+        words: the words from there on.
+        longest: code points that a name may have.
+    """
+    found: list[tuple[int, re.Match[str] | None]]
+    found = [(stop.start() - core, stop) for stop in _stops(text, core, core + longest)]
+    length, clause = 0, lexicon().clause
+    for word in words:
+        if length > longest:
+            break
+        if word in clause:
+            found.append((length, None))
+        length += len(word)
+    passable: list[int] = []
+    covered = -1
+    for at, stop in sorted(found, key=lambda each: each[0]):
+        if at <= covered:  # two patterns may find the same stop
+            continue
+        covered = max(at, stop.end() - core - 1) if stop else at
+        if len(passable) == _MOST - 1 or (stop and _FINAL.match(stop[0])):
+            return Limits(tuple(passable), at, stop, closing=stop is not None)
+        passable.append(at)
+    return Limits(tuple(passable), min(length, longest + 1), None, closing=False)
+
+
+def _stops(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The stops in `text[start:end]`, up to the last that counts."""
+    for pattern in (_WORD_STOP, _FIGURE_STOP):
+        for stop in islice(pattern.finditer(text, start, end), _MOST):
+            yield stop
+            if _FINAL.match(stop[0]):
+                break

@@ -3,7 +3,7 @@
 import pytest
 
 from thaipress.extract.programmes.ends import TEMPLATES, Cuts, features, networked, posterior
-from thaipress.extract.programmes.stops import hard_stop
+from thaipress.extract.programmes.stops import limits
 
 WORDS = ["พัฒนา", "ท่าเรือ", " ", "ระยะ", " ", "2", " ", "และ", "อื่น"]
 
@@ -34,19 +34,45 @@ def test_no_cut_without_words():
     assert posterior(Cuts([], "project", 100), []) == []
 
 
+def test_cut_where_names_stop_as_a_rule_is_marked():
+    stretch = Cuts(WORDS, "project", 100, stops=[14])
+    assert [stretch.mark(length) for length in (6, 14, 20)] == ["", "!", ">"]
+
+
 @pytest.mark.parametrize(
-    ("text", "start"),
+    ("text", "first"),
     [
         ("พัฒนาท่าเรือ ซึ่งเสร็จแล้ว", 12),
         ("พัฒนาท่าเรือ 12 แห่ง", 12),
         ("พัฒนาท่าเรือ12 แห่ง", 12),
-        ("พัฒนาท่าเรือ “ใหม่”", 12),
         ("พัฒนาท่าเรือของกรมประมง", 12),
+        ("พัฒนาท่าเรือ เพื่อการท่องเที่ยว", 12),
     ],
 )
-def test_what_stops_a_name(text, start):
-    assert hard_stop(text, 0, len(text)).start() == start
+def test_one_stop_may_be_passed(text, first):
+    found = limits(text, 0, [text], 170)
+    assert found.passable == (first,)
+    assert found.limit == len(text)
+    assert not found.closing
+
+
+def test_second_stop_is_final():
+    found = limits("พัฒนาท่าเรือ เพื่อการท่องเที่ยว ซึ่งเสร็จแล้ว", 0, [], 170)
+    assert (found.passable, found.limit, found.closing) == ((12,), 31, True)
+
+
+def test_quote_is_final():
+    found = limits("พัฒนาท่าเรือ “ใหม่” เพื่อการท่องเที่ยว", 0, [], 170)
+    assert (found.passable, found.limit) == ((), 12)
+
+
+def test_word_of_a_clause_stops_but_closes_nothing():
+    # ได้รับ: received
+    words = ["ช่วยเหลือ", "ผู้", "ได้รับ", "ผลกระทบ", "ได้รับ"]
+    found = limits("".join(words), 0, words, 170)
+    assert (found.passable, found.limit, found.stop, found.closing) == ((12,), 25, None, False)
 
 
 def test_nothing_stops_a_plain_name():
-    assert hard_stop("พัฒนาท่าเรือชายฝั่งตะวันตก", 0, 26) is None
+    found = limits("พัฒนาท่าเรือชายฝั่งตะวันตก", 0, ["พัฒนาท่าเรือชายฝั่งตะวันตก"], 170)
+    assert (found.passable, found.stop) == ((), None)

@@ -1,0 +1,279 @@
+"""Train the models of programmes: `ends` (where a name ends) and `judge` (whether it is one).
+
+    python bench/train_programmes.py FOLDER_OF_RELEASES
+
+They are written to `src/extract/programmes`, each as a table (`.csv`) and a network (`.npz`).
+
+Four sorts of names whose end is known teach where names end: those that readers marked
+(`programme_judgements.csv`); quoted ones, their quotes taken away; list items that are nothing but a name;
+names of the registry (`mine_programmes.py`), which recur with other words after them. One name in five is
+kept aside, to print how many ends are found.
+
+The judge learns from the same readers which candidates are names and end right: each head noun has several,
+with the likeliest ends, and those of a release come from a model of ends that did not learn from it (folds by
+release), as in releases that nobody has read. Prints precision, recall and F1 in cross-validation, the best
+candidate of each head noun taken. Candidates that the guidelines leave open are left out.
+
+To rebuild registry and models without inheriting old mistakes: delete `registry.csv`, train, mine, train.
+"""
+
+import csv
+import re
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from pathlib import Path
+from zlib import crc32
+
+import numpy as np
+from networks import Examples, Model, Settings, train
+from programme_corpus import JUDGED, Occurrence, candidates_at, occurrences, read_texts, words_of
+from spacy.tokens import Doc
+
+from thaipress.extract.programmes import ends
+from thaipress.extract.programmes.ends import LONGEST_NAME, Cuts
+from thaipress.extract.programmes.judge import inputs, marks, traits
+from thaipress.extract.programmes.lexicon import squeeze
+from thaipress.extract.programmes.names import Candidate
+from thaipress.extract.programmes.patterns import PHASE
+from thaipress.extract.programmes.registry import registry
+from thaipress.extract.programmes.stops import limits
+from thaipress.extract.thai.network import read_network
+from thaipress.extract.thai.page import page_of
+
+OUT = Path(__file__).parent.parent / "src/extract/programmes"
+HEADER = """Weights of {}: feature, weight. By bench/train_programmes.py
+from Thai government press releases of 2014 to 2025."""
+ENDS = Settings(units=64, rounds=10, step=0.05)
+JUDGE = Settings(units=64, rounds=8, drop=0.3, step=0.05, ridge=0.01)
+FOLDS = 5
+ALIKE = 0.85
+MARKED = 2.0
+"""How much more a name that a reader marked counts."""
+_SORTS = {"quoted": (5, 3), "marked": (sys.maxsize, 3), "registry": (12, 4), "item": (2, 1)}
+"""Sort of known names → how many occurrences of one teach, and by how many at most the weight is divided."""
+_CLAUSE = re.compile(r"ซึ่ง|โดย|ได้แก่|จำนวน|ว่า|ประจำปี|วงเงิน|โครงการ|จะ|ดังกล่าว|ต่าง ?ๆ|ปีงบ|พ\.ศ\.|:|โทร|[“”\"]")
+
+Judged = dict[str, dict[int, dict[str, str]]]
+"""Release → start of a head noun → what a reader said of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A name after a head noun whose end is known."""
+
+    release: str
+    kind: str
+    name: str
+    after: str
+    weight: float
+    sort: str
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A candidate as the judge sees it, with its label."""
+
+    release: str
+    start: int
+    traits: list[str]
+    words: np.ndarray
+    numbers: np.ndarray
+    right: bool
+    weight: float
+
+
+def main() -> None:
+    """Read, train both models, measure, write."""
+    folder = Path(sys.argv[1])
+    said = judgements()
+    names = list(silver(occurrences(folder), said))
+    data, group = cut_examples(names)
+    print(f"{len(names)} names {dict(Counter(n.sort for n in names))}, {len(group)} cuts")
+    aside = np.array([crc32(squeeze(n.name).encode()) % 5 == 0 for n in names])[group]
+    rate_ends(names, group, data.labels, train(data, np.where(~aside)[0], ENDS).scores(data), aside)
+    docs = list(read_texts(folder, said))
+    of_name = np.array([fold(n.release) for n in names])[group]
+    seen: list[Seen] = []
+    for kept in range(FOLDS):
+        install(train(data, np.where(of_name != kept)[0], ENDS))
+        seen += [s for name, doc in docs if fold(name) == kept for s in judged(name, doc, said[name])]
+    install(train(data, np.arange(len(group)), ENDS))
+    train_judge(seen, said)
+
+
+def fold(release: str) -> int:
+    """The fold that a release belongs to."""
+    return crc32(release.encode()) % FOLDS
+
+
+def judgements() -> Judged:
+    """What readers said of head nouns; those that the guidelines leave open are left out."""
+    found: defaultdict[str, dict[int, dict[str, str]]] = defaultdict(dict)
+    with JUDGED.open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(line for line in file if not line.startswith("#")):
+            if row["name"] != "?":
+                found[row["release"]][int(row["start"])] = row
+    return dict(found)
+
+
+def silver(all_heads: Iterator[Occurrence], said: Judged) -> Iterator[Known]:
+    """Names whose end is known; the more often one stands, the less each counts."""
+    seen: Counter[str] = Counter()
+
+    def known(o: Occurrence, name: str, after: str, sort: str) -> Iterator[Known]:
+        most, whole = _SORTS[sort]
+        key = sort + o.head + squeeze(name)
+        seen[key] += 1
+        if seen[key] <= most:
+            weight = 0.5 if sort == "item" else 1 / min(seen[key], whole)
+            yield Known(o.name, o.kind, name, after or "\n", weight, sort)
+
+    for o in all_heads:
+        if o.quoted:
+            if 3 < len(o.quoted) < 140:
+                yield from known(o, o.quoted.strip(), re.sub('[“”"]', "", o.after), "quoted")
+            continue
+        row = said.get(o.name, {}).get(o.start)
+        if row and row["end"]:
+            length = int(row["end"]) - o.core
+            if 0 < length < len(o.after) + 1:
+                yield from known(o, o.after[:length], o.after[length:], "marked")
+            continue
+        name = registry().longest(o.after, 0, o.kind)
+        if name and name.releases > 2 and not PHASE.match(o.after, name.end):
+            yield from known(o, o.after[: name.end], o.after[name.end :], "registry")
+        elif o.opens_item and 6 < len(o.after) < 110 and not _CLAUSE.search(o.after):
+            yield from known(o, o.after.strip(), "", "item")
+
+
+def cut_examples(names: Sequence[Known]) -> tuple[Examples, np.ndarray]:
+    """Every cut of each name up to its end, and the number of the name that each is of."""
+    rows: list[list[str]] = []
+    words, numbers, labels, weights, group = [], [], [], [], []
+    for number, known in enumerate(names):
+        tokens = words_of(known.name)
+        end = len(tokens)
+        tokens += words_of(known.after[:60])
+        stops = limits(known.name + known.after, 0, tokens, LONGEST_NAME).passable
+        cuts = Cuts(tokens, known.kind, len(known.name), stops)
+        if not cuts.cuts:
+            continue
+        read = ends.inputs([cuts])
+        words.append(read[0])
+        numbers.append(read[1])
+        for at, length, spaces in cuts.cuts:
+            rows.append(list(ends.features(cuts, at, length, spaces)))
+            labels.append(at == end)
+            weights.append(known.weight * MARKED if known.sort == "marked" else known.weight)
+            group.append(number)
+    return examples(rows, np.concatenate(words), np.concatenate(numbers), labels, weights), np.array(group)
+
+
+def examples(
+    rows: Sequence[Sequence[str]],
+    words: np.ndarray,
+    numbers: np.ndarray,
+    labels: Sequence[bool],
+    weights: Sequence[float],
+) -> Examples:
+    """Rows as the training takes them."""
+    return Examples(rows, words, numbers, np.array(labels, np.float32), np.array(weights, np.float32))
+
+
+def install(model: Model) -> None:
+    """Write the model of ends, and have the extractor read it."""
+    model.write(OUT / "ends.csv", OUT / "ends.npz", HEADER.format("the end model (ends.py)"), least=0.06)
+    ends.tables.cache_clear()
+    read_network.cache_clear()
+
+
+def rate_ends(
+    names: Sequence[Known], group: np.ndarray, y: np.ndarray, score: np.ndarray, aside: np.ndarray
+) -> None:
+    """Print how many names of each sort, among those kept aside, have their end found."""
+    right: Counter[str] = Counter()
+    total: Counter[str] = Counter()
+    hazards = 1 / (1 + np.exp(-score))
+    for number in np.unique(group[aside]):
+        if names[number].after == "\n":
+            continue
+        going, best, best_p = 1.0, False, 0.0
+        for row in np.where(group == number)[0]:
+            if going * hazards[row] > best_p:
+                best, best_p = bool(y[row]), going * hazards[row]
+            going *= 1 - hazards[row]
+        total[names[number].sort] += 1
+        right[names[number].sort] += best and best_p >= going
+    for sort, count in total.items():
+        print(f"{sort}: {right[sort]}/{count} = {right[sort] / count:.3f} ends right on names kept aside")
+
+
+def judged(release: str, doc: Doc, said: dict[int, dict[str, str]]) -> Iterator[Seen]:
+    """The judged candidates of a release that are still found."""
+    text, title = page_of(doc).view.text, page_of(doc).title
+    found = candidates_at(doc, sorted(said))
+    if not found:
+        return
+    marked = [marks(text, title, c) for c in found]
+    words, numbers = inputs(found, marked)
+    for row, (candidate, of_it) in enumerate(zip(found, marked, strict=True)):
+        start = candidate.name.start
+        yield Seen(
+            release,
+            start,
+            traits(text, candidate, of_it),
+            words[row],
+            numbers[row],
+            is_right(text, candidate, said[start]),
+            float(said[start]["weight"]),
+        )
+
+
+def is_right(text: str, candidate: Candidate, row: dict[str, str]) -> bool:
+    """Whether a name follows, and the candidate is no other than it but for a few letters."""
+    if row["name"] != "1" or not row["end"]:
+        return row["name"] == "1"
+    one, other = (squeeze(text[candidate.name.core : end]) for end in (candidate.name.end, int(row["end"])))
+    return one == other or SequenceMatcher(None, one, other, autojunk=False).ratio() >= ALIKE
+
+
+def train_judge(seen: Sequence[Seen], said: Judged) -> None:
+    """Cross-validate the judge, train it on all, write it."""
+    data = examples(
+        [s.traits for s in seen],
+        np.array([s.words for s in seen]),
+        np.array([s.numbers for s in seen], np.float32),
+        [s.right for s in seen],
+        [s.weight**0.5 for s in seen],
+    )
+    print(f"{len(seen)} candidates, {int(data.labels.sum())} right")
+    folds = np.array([fold(s.release) for s in seen])
+    scores = np.zeros(len(seen))
+    for kept in range(FOLDS):
+        model = train(data, np.where(folds != kept)[0], JUDGE)
+        scores[folds == kept] = model.scores(data)[folds == kept]
+    rate_judge(seen, 1 / (1 + np.exp(-scores)), said)
+    model = train(data, np.arange(len(seen)), JUDGE)
+    model.write(OUT / "judge.csv", OUT / "judge.npz", HEADER.format("the judging model (judge.py)"))
+
+
+def rate_judge(seen: Sequence[Seen], likely: np.ndarray, said: Judged) -> None:
+    """Print how well names are found in releases that the models did not see, head noun by head noun."""
+    best: dict[tuple[str, int], tuple[float, Seen]] = {}
+    for s, p in zip(seen, likely, strict=True):
+        if p > best.get((s.release, s.start), (0.0,))[0]:
+            best[s.release, s.start] = p, s
+    names = sum(float(r["weight"]) for rows in said.values() for r in rows.values() if r["name"] == "1")
+    for least in (0.3, 0.35, 0.4, 0.45, 0.5, 0.55):
+        taken = [s for p, s in best.values() if p > least]
+        right, count = sum(s.weight for s in taken if s.right), sum(s.weight for s in taken)
+        precision, recall = right / count, right / names
+        f1 = 2 * precision * recall / (precision + recall)
+        print(f"from {least}: precision {precision:.3f}, recall {recall:.3f}, F1 {f1:.3f}")
+
+
+if __name__ == "__main__":
+    main()
