@@ -67,7 +67,7 @@ def test_quote_is_final():
 
 
 def test_word_of_a_clause_stops_but_closes_nothing():
-    # ได้รับ: received
+    # ได้รับ is the verb "to receive"
     words = ["ช่วยเหลือ", "ผู้", "ได้รับ", "ผลกระทบ", "ได้รับ"]
     found = limits("".join(words), 0, words, 170)
     assert (found.passable, found.limit, found.stop, found.closing) == ((12,), 25, None, False)
