@@ -95,8 +95,12 @@ _WORD_STOP = re.compile(
 _FIGURE_STOP = re.compile(_FIGURE)
 
 
-# Beyond a quote, a semicolon or an ellipsis no name goes on.
-_FINAL = re.compile(r"\s*[“”\";….]")
+# Beyond a quote, a pause, the verb of a clause, a person or a date no name goes on.
+_FINAL = re.compile(
+    rf"""\s*(?:[“”\";….]|จะ|ได้|ว่า|นาย|นาง|พล\.|ดร\.|โฆษก|ซึ่ง|ดังกล่าว|ได้แก่|ประกอบด้วย|ขอให้
+    |ทั้งนี้|นอกจากนี้|ดังนี้|เป็นต้น|ที่จะ|ต่าง|เมื่อ|ระหว่างวันที่|ในวันที่|วันที่|\d{{1,2}}[ ]{_MONTH})""",
+    re.VERBOSE,
+)
 _MOST = 2
 """Stops of which the last one is final."""
 

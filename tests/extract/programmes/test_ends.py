@@ -42,7 +42,6 @@ def test_cut_where_names_stop_as_a_rule_is_marked():
 @pytest.mark.parametrize(
     ("text", "first"),
     [
-        ("พัฒนาท่าเรือ ซึ่งเสร็จแล้ว", 12),
         ("พัฒนาท่าเรือ 12 แห่ง", 12),
         ("พัฒนาท่าเรือ12 แห่ง", 12),
         ("พัฒนาท่าเรือของกรมประมง", 12),
@@ -57,12 +56,15 @@ def test_one_stop_may_be_passed(text, first):
 
 
 def test_second_stop_is_final():
-    found = limits("พัฒนาท่าเรือ เพื่อการท่องเที่ยว ซึ่งเสร็จแล้ว", 0, [], 170)
+    found = limits("พัฒนาท่าเรือ เพื่อการท่องเที่ยว สำหรับเรือใหญ่", 0, [], 170)
     assert (found.passable, found.limit, found.closing) == ((12,), 31, True)
 
 
-def test_quote_is_final():
-    found = limits("พัฒนาท่าเรือ “ใหม่” เพื่อการท่องเที่ยว", 0, [], 170)
+@pytest.mark.parametrize(
+    "then", ["“ใหม่” เพื่อการท่องเที่ยว", "ซึ่งเสร็จแล้ว", "จะเสร็จในปีหน้า", "นายสมมติ ใจดี", "12 มกราคม"]
+)
+def test_quote_verb_person_and_date_are_final(then):
+    found = limits(f"พัฒนาท่าเรือ {then}", 0, [], 170)
     assert (found.passable, found.limit) == ((), 12)
 
 
