@@ -115,9 +115,9 @@ def candidate(o: Occurrence) -> tuple[Name, float] | None:
 
 
 def longest(text: str) -> int:
-    """Code points of `text` that a name may have at most."""
-    reach = limits(text, 0, (), len(text))
-    return reach.passable[0] if reach.passable else reach.limit
+    """Code points of `text` up to the first place where names stop as a rule."""
+    bounds = limits(text, 0, (), len(text))
+    return bounds.passable[0] if bounds.passable else bounds.limit
 
 
 def read_texts(folder: Path, wanted: Iterable[str]) -> Iterator[tuple[str, Doc]]:

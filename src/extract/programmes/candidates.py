@@ -123,11 +123,11 @@ def stretch_after(  # noqa: PLR0913, PLR0917 what is known of a head noun
     if not words or words[0] in lexicon().generic:
         return None
     known = registry().longest(text, core, kind)
-    reach = limits(text, core, words, LONGEST_NAME)
-    limit = max(reach.limit, known.end - core) if known else reach.limit
-    cuts = Cuts(words, kind, limit, reach.passable)
-    closing = reach.closing if limit <= LONGEST_NAME else None
-    return Stretch(start, core, kind, words, before, known, reach.stop, cuts, closing)
+    bounds = limits(text, core, words, LONGEST_NAME)
+    limit = max(bounds.limit, known.end - core) if known else bounds.limit
+    cuts = Cuts(words, kind, limit, bounds.passable)
+    closing = bounds.closing if limit <= LONGEST_NAME else None
+    return Stretch(start, core, kind, words, before, known, bounds.stop, cuts, closing)
 
 
 def ended(text: str, stretches: Sequence[Stretch]) -> Iterator[Candidate]:

@@ -1,7 +1,7 @@
 """Where a name stops as a rule: before clauses, owners, counts, dates, quotes, the next item.
 
 Some names go on all the same (`โครงการ… เพื่อ…`, in order to …): the end model is told of the first stop and
-may look beyond it, but not beyond the second one, nor beyond a quote or a pause.
+may look beyond it, but not beyond the second one, nor beyond a quote, a pause, a verb, a person or a date.
 """
 
 import re
