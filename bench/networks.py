@@ -131,6 +131,20 @@ def train(data: Examples, rows: NDArray[np.int64], settings: Settings = Settings
     return Model(vocabulary, table, Network(hidden, hidden_bias, out, float(net[3][0])))
 
 
+def print_rates(bar: float, right: float, taken: float, wanted: float) -> None:
+    """Print precision, recall and F1 of what a model takes from a score or probability of `bar` on.
+
+    Args:
+        bar: the score.
+        right: how much of what is taken is right.
+        taken: how much is taken.
+        wanted: how much there is to take.
+    """
+    precision, recall = right / taken, right / wanted
+    f1 = 2 * precision * recall / (precision + recall)
+    print(f"from {bar}: precision {precision:.3f}, recall {recall:.3f}, F1 {f1:.3f}")
+
+
 def _matrix(features: Sequence[Sequence[str]], vocabulary: dict[str, int]) -> np.ndarray:
     """(rows, most features of a row): their numbers in the vocabulary; one past it for what is not in it."""
     unknown = len(vocabulary)

@@ -28,12 +28,11 @@ from thaipress.extract.places.grams import Grams
 from thaipress.extract.places.named import named_candidates, ruled_phrases
 from thaipress.extract.places.named_ends import cuts, likely_ends
 from thaipress.extract.places.named_judge import Candidate, Judge
-from thaipress.extract.places.named_model import ALWAYS, Model, Row
+from thaipress.extract.places.named_model import ALWAYS, Model, Row, inputs
 from thaipress.extract.places.named_phrase import Phrase
 from thaipress.extract.places.named_starts import Start, all_starts, passes, start_traits
 from thaipress.extract.places.named_text import PlaceText
 from thaipress.extract.thai.page import PageReader, page_of
-from thaipress.extract.thai.vectors import vectors
 
 FOLDS = 4
 OUT = Path(__file__).parent.parent / "src/extract/places"
@@ -59,7 +58,6 @@ class Read:
     """Names that may be left out."""
     starts: list[Start]
     candidates: list[Candidate] = field(default_factory=list)
-    rows: list[Row] = field(default_factory=list)
 
     def rules(self) -> dict[int, str]:
         """Which rule finds a name where."""
@@ -180,10 +178,7 @@ def train_judge(read: Sequence[Read]) -> None:
     print(f"{len(rows)} candidates, {names.sum()} names")
     for least in (0.35, 0.4, 0.45, 0.5, 0.55):
         taken = (likely >= least) & known
-        right = (taken & names).sum()
-        precision, recall = right / taken.sum(), right / names.sum()
-        f1 = 2 * precision * recall / (precision + recall)
-        print(f"from {least}: precision {precision:.3f}, recall {recall:.3f}, F1 {f1:.3f}")
+        networks.print_rates(least, (taken & names).sum(), taken.sum(), names.sum())
     write(networks.train(data, np.flatnonzero(known), SETTINGS), "named_judge")
 
 
@@ -201,11 +196,11 @@ def table_examples(rows: Sequence[Sequence[str]], labels: Sequence[bool]) -> Exa
 
 def examples(rows: Sequence[Row], labels: Sequence[bool]) -> Examples:
     """`rows` as the training takes them."""
-    row_of = vectors().row
+    words, numbers = inputs(rows)
     return Examples(
         [row.traits for row in rows],
-        np.array([[row_of(w) for w in row.words] for row in rows], dtype=np.int64),
-        np.array([row.numbers for row in rows], dtype=np.float32),
+        words,
+        numbers,
         np.array(labels, dtype=np.float32),
         np.ones(len(rows), dtype=np.float32),
     )

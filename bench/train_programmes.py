@@ -28,7 +28,7 @@ from pathlib import Path
 from zlib import crc32
 
 import numpy as np
-from networks import Examples, Model, Settings, train
+from networks import Examples, Model, Settings, print_rates, train
 from programme_corpus import JUDGED, Occurrence, candidates_at, occurrences, read_texts, words_of
 from spacy.tokens import Doc
 
@@ -269,10 +269,7 @@ def rate_judge(seen: Sequence[Seen], likely: np.ndarray, said: Judged) -> None:
     names = sum(float(r["weight"]) for rows in said.values() for r in rows.values() if r["name"] == "1")
     for least in (0.3, 0.35, 0.4, 0.45, 0.5, 0.55):
         taken = [s for p, s in best.values() if p > least]
-        right, count = sum(s.weight for s in taken if s.right), sum(s.weight for s in taken)
-        precision, recall = right / count, right / names
-        f1 = 2 * precision * recall / (precision + recall)
-        print(f"from {least}: precision {precision:.3f}, recall {recall:.3f}, F1 {f1:.3f}")
+        print_rates(least, sum(s.weight for s in taken if s.right), sum(s.weight for s in taken), names)
 
 
 if __name__ == "__main__":

@@ -21,7 +21,7 @@ import numpy as np
 HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE.parent))
 from ensemble import train_several  # noqa: E402 after the path is set
-from networks import Examples, Settings  # noqa: E402 as above
+from networks import Examples, Settings, print_rates  # noqa: E402 as above
 from programme_corpus import read_texts  # noqa: E402 as above
 
 from thaipress.extract.flagships.classify import Traits, traits  # noqa: E402 as above
@@ -94,10 +94,7 @@ def main() -> None:
         )
     for cut in (-1.0, -0.5, -0.25, 0.0, 0.25, 0.5, 1.0):
         taken = items * drawn * (score > cut)
-        hit = taken[label].sum()
-        precision, recall = hit / taken.sum(), hit / (items * drawn)[label].sum()
-        f1 = 2 * precision * recall / (precision + recall)
-        print(f"cut {cut:5.2f}  precision {precision:.3f}  recall {recall:.3f}  F1 {f1:.3f}")
+        print_rates(cut, taken[label].sum(), taken.sum(), (items * drawn)[label].sum())
     model = train_several(data, np.arange(len(lists)), SETTINGS)
     model.write(OUT / "lists.csv", OUT / "lists.npz", HEADER)
 

@@ -19,7 +19,7 @@ from thaipress.extract.places.named_text import PlaceText
 from thaipress.extract.places.named_words import words
 from thaipress.extract.thai.lexicon import NEVER_FIRST
 from thaipress.extract.thai.network import probability
-from thaipress.extract.thai.vectors import SPACE, STOP, shape
+from thaipress.extract.thai.vectors import SPACE, STOP, script, shape
 
 _LONGEST = 110
 """Code points that a name may go on after its head noun."""
@@ -30,8 +30,6 @@ _GONE = 0.2
 """When a name has so likely ended, the cuts after it are not looked at."""
 _SECOND = 0.15
 """Least certainty of a second end."""
-_THAI = re.compile(r"[ก-๙]")
-_LATIN = re.compile(r"[A-Za-z]")
 _OPEN_END = frozenset("-–,.:;/&+(")
 """What no name ends with."""
 _CACHED_WORDS = 20_000
@@ -81,7 +79,7 @@ def cuts(place: PlaceText, start: Start) -> Iterator[tuple[int, list[str]]]:
         opens = "A" if offsets[step] in place.admin else _kind(beyond)
         closing = _closing(beyond)
         ruling = "=" if at == ruled else ">" if at > ruled else "<"
-        scripts = _script(left) + _script(right)
+        scripts = (script(left) or left[:1]) + (script(right) or right[:1])
         yield (
             at,
             [
@@ -140,12 +138,3 @@ def _closing(text: str) -> str:
         ("q", lexicon.quarters),
     )
     return "".join([letter for letter, pattern in sorts if pattern.match(text)])
-
-
-@lru_cache(_CACHED_WORDS)
-def _script(word: str) -> str:
-    if _THAI.search(word):
-        return "t"
-    if _LATIN.search(word):
-        return "a"
-    return "0" if "0" in word else word[:1]

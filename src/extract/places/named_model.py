@@ -30,6 +30,13 @@ class Row:
     numbers: Sequence[float]
 
 
+def inputs(rows: Sequence[Row]) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
+    """What the network reads of each row: rows of the table of vectors, and numbers."""
+    row_of = vectors().row
+    words = np.array([[row_of(w) for w in row.words] for row in rows], dtype=np.int64)
+    return words, np.array([row.numbers for row in rows], dtype=np.float32)
+
+
 @dataclass(frozen=True, slots=True)
 class Model:
     """A table of weights, by trait, and a network, where there is one."""
@@ -59,10 +66,7 @@ class Model:
         """The probability of each row."""
         scores = [self.weigh(row.traits) for row in rows]
         if rows and self.network is not None:
-            row_of = vectors().row
-            words: NDArray[np.int64] = np.array([[row_of(w) for w in row.words] for row in rows])
-            numbers = np.array([row.numbers for row in rows], dtype=np.float32)
-            scores = (self.network.scores(words, numbers) + scores).tolist()
+            scores = (self.network.scores(*inputs(rows)) + scores).tolist()
         return [probability(score) for score in scores]
 
 

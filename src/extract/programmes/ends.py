@@ -8,9 +8,8 @@ list items, and stretches that recur in many releases with other words after the
 """
 
 import math
-import re
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache, lru_cache
+from functools import cache
 from itertools import accumulate
 from typing import get_args
 
@@ -19,18 +18,16 @@ from numpy.typing import NDArray
 
 from thaipress.extract.thai.lexicon import NEVER_FIRST, read_csv
 from thaipress.extract.thai.network import probability, read_network
-from thaipress.extract.thai.vectors import SPACE, STOP, shape, vectors
+from thaipress.extract.thai.vectors import SPACE, STOP, script, shape, vectors
 from thaipress.schema.records import ProgrammeKind
 
 LONGEST_NAME = 170
 """Code points of the longest name that is looked for."""
 
-_LATIN = re.compile(r"[A-Za-z]")
-_THAI = re.compile(r"[ก-๙]")
 _KNOWN = 1.5
 """What a registered name adds to the score of its end, in natural log-odds."""
 TEMPLATES = ("", "r", "R", "l", "L", "b", "n", "k", "f", "x", "p", "e", "c", "q", "m", "h", "H")
-"""What each of the keys of a cut is about, in the order of `_keys`; a feature is template, gap and key."""
+"""What each key of a cut is about, in the order of `Cuts.keys`: a feature is template, gap and key."""
 _NUMBERS = tuple(map(str, range(16)))
 _BREAKS = frozenset((SPACE, STOP))
 _LONG, _MANY_SPACES, _LONG_RUN = 15 * 8, 3, 20
@@ -38,7 +35,6 @@ _LONG, _MANY_SPACES, _LONG_RUN = 15 * 8, 3, 20
 _GAP, _NO_GAP = "s", "-"
 _UNGAPPED = "b"
 """The template that is the same with and without white space."""
-_CACHED_WORDS = 20_000
 
 
 def features(cuts: "Cuts", at: int, length: int, spaces: int) -> Iterator[str]:
@@ -95,7 +91,7 @@ class Cuts:
             _NUMBERS[length >> 3] if length < _LONG else "15",
             self.kind + (_NUMBERS[spaces] if spaces < _MANY_SPACES else "3"),
             shapes[0],
-            _script(left) + _script(first),
+            (script(left) or ".") + (script(first) or "."),
             first[:3],
             left[-3:],
             _NUMBERS[_run(shapes, at - 1, -1)] + "|" + _NUMBERS[_run(shapes, step, 1)],
@@ -172,15 +168,6 @@ def _run(shapes: Sequence[str], at: int, way: int) -> int:
         length += len(word)
         at += way
     return min(length >> 1, 9)
-
-
-@lru_cache(_CACHED_WORDS)
-def _script(word: str) -> str:
-    if _THAI.search(word):
-        return "t"
-    if _LATIN.search(word):
-        return "a"
-    return "0" if "0" in word else "."
 
 
 def cut_points(words: Sequence[str], shapes: Sequence[str], limit: int) -> Iterator[Cut]:

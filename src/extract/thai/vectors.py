@@ -16,6 +16,8 @@ from numpy.typing import NDArray
 SPACE = "_"
 STOP = "⏎"
 _DIGITS = re.compile(r"\d+")
+_THAI = re.compile(r"[ก-๙]")
+_LATIN = re.compile(r"[A-Za-z]")
 _CACHED_WORDS = 20_000
 
 
@@ -25,6 +27,16 @@ def shape(word: str) -> str:
     if word.isspace():
         return STOP if "\n" in word else SPACE
     return _DIGITS.sub("0", word).lower()
+
+
+@lru_cache(_CACHED_WORDS)
+def script(form: str) -> str:
+    """What a word is written in, given by its `shape`: `t` Thai, `a` Latin, `0` digits, else nothing."""
+    if _THAI.search(form):
+        return "t"
+    if _LATIN.search(form):
+        return "a"
+    return "0" if "0" in form else ""
 
 
 @dataclass(frozen=True, slots=True)
