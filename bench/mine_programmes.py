@@ -15,13 +15,12 @@ import sys
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from pathlib import Path
-from typing import Any
 
 from programme_corpus import candidate, longest, occurrences, releases, words_of
 from programme_rules import registrable
 
 from thaipress.extract.programmes.lexicon import lexicon, squeeze
-from thaipress.extract.programmes.patterns import branches
+from thaipress.extract.thai.lexicon import any_of
 
 OUT = Path(__file__).parent.parent / "src/extract/programmes/registry.csv"
 LEAST_LIKELY = 0.5
@@ -132,13 +131,7 @@ def bare_releases(folder: Path, names: set[str], where: dict[tuple[str, str], se
         for n in names
         if any(len(where.get((k, squeeze(n)), ())) > 1 for k in set(lexicon().heads.values()))
     }
-    tree: dict[str, Any] = {}
-    for name in candidates:
-        node = tree
-        for letter in name:
-            node = node.setdefault(letter, {})
-        node[""] = {}
-    pattern = re.compile(branches(tree))
+    pattern = re.compile(any_of(candidates, space=" "))
     after_head = re.compile(rf"(?:{'|'.join(lexicon().heads)})[ “\"‘]{{0,3}}$")
     count: Counter[str] = Counter()
     for text, _, _ in releases(folder):

@@ -72,7 +72,7 @@ def occurrences(folder: Path) -> Iterator[Occurrence]:
     kinds = lexicon().heads
     for number, (text, year, name) in enumerate(releases(folder)):
         done = 0
-        for match in heads().finditer(text):
+        for match in heads()[0].finditer(text):
             start, core = match.start("head"), match.end()
             if start < done or INSIDE_ORGANISATION.search(text, max(0, start - 16), start):
                 continue
@@ -135,7 +135,7 @@ def candidates_at(doc: Doc, starts: Iterable[int]) -> list[Candidate]:
     text = page_of(doc).view.text
     stretches = []
     for start in starts:
-        if match := heads().match(text, start):
+        if match := heads()[0].match(text, start):
             kind, core = lexicon().heads[match["head"]], match.end()
             before, after = words_before(doc, text, start), words_after(doc, text, core)
             if stretch := stretch_after(text, before, after, start, core, kind):

@@ -24,7 +24,6 @@ from networks import Examples, Settings
 from thaipress.evaluate.spelling import alike
 from thaipress.extract.nlp import build_nlp
 from thaipress.extract.places.admin import find_admin
-from thaipress.extract.places.grams import Grams
 from thaipress.extract.places.named import named_candidates, ruled_phrases
 from thaipress.extract.places.named_ends import cuts, likely_ends
 from thaipress.extract.places.named_judge import Candidate, Judge
@@ -32,7 +31,7 @@ from thaipress.extract.places.named_model import ALWAYS, Model, Row, inputs
 from thaipress.extract.places.named_phrase import Phrase
 from thaipress.extract.places.named_starts import Start, all_starts, passes, start_traits
 from thaipress.extract.places.named_text import PlaceText
-from thaipress.extract.thai.page import PageReader, page_of
+from thaipress.extract.thai.page import PageReader, grams_of, page_of
 
 FOLDS = 4
 OUT = Path(__file__).parent.parent / "src/extract/places"
@@ -93,7 +92,7 @@ def reads(folder: Path) -> Iterator[Read]:
             continue
         doc = PageReader()(nlp.tokenizer.outline(path.read_text(encoding="utf-8-sig", errors="replace")))
         view = page_of(doc).view
-        grams = Grams(view.text)
+        grams = grams_of(doc)
         place = PlaceText(doc, view, grams, find_admin(view, grams))
         spans = sorted(marks[path.stem])
         named = {label: [view.text[a:b] for a, b, kind in spans if kind == label] for label in "1?"}

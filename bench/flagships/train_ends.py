@@ -24,7 +24,7 @@ from programme_corpus import read_texts  # noqa: E402 as above
 
 from thaipress.extract.flagships.ends import Cut, cuts, likeliest  # noqa: E402 as above
 from thaipress.extract.flagships.lists import listings  # noqa: E402 as above
-from thaipress.extract.thai.page import edges_of, page_of  # noqa: E402 as above
+from thaipress.extract.thai.page import edges_of, grams_of, page_of  # noqa: E402 as above
 
 SETTINGS = Settings(units=96, step=0.05)
 FOLDS = 5
@@ -53,7 +53,7 @@ def load(folder: Path) -> list[Headline]:
     found = []
     for name, doc in read_texts(folder, marked):
         text = page_of(doc).view.text
-        for listing in listings(text):
+        for listing in listings(grams_of(doc)):
             if not any(item.line[0] in marked[name] for item in listing.items):
                 continue
             for item, each in zip(listing.items, cuts(text, edges_of(doc), listing), strict=True):

@@ -26,7 +26,7 @@ from programme_corpus import read_texts  # noqa: E402 as above
 
 from thaipress.extract.flagships.classify import Traits, traits  # noqa: E402 as above
 from thaipress.extract.flagships.lists import listings  # noqa: E402 as above
-from thaipress.extract.thai.page import edges_of, page_of  # noqa: E402 as above
+from thaipress.extract.thai.page import edges_of, grams_of, page_of  # noqa: E402 as above
 
 SETTINGS = Settings(units=48, drop=0.3, step=0.05)
 PICKED = 0.4
@@ -60,7 +60,7 @@ def load(folder: Path) -> list[Labelled]:
         text = page_of(doc).view.text
         found += [
             Labelled(name, traits(text, edges_of(doc), listing), len(listing.items), *label)
-            for listing in listings(text)
+            for listing in listings(grams_of(doc))
             if (label := rows[name].get((listing.start, listing.style.split(" ")[0])))
         ]
     return found

@@ -11,7 +11,7 @@ from thaipress.extract.flagships.ends import ends
 from thaipress.extract.flagships.lists import Listing, listings
 from thaipress.extract.flagships.same import distinct
 from thaipress.extract.thai.evidence import Finding, put
-from thaipress.extract.thai.page import edges_of, page_of
+from thaipress.extract.thai.page import edges_of, grams_of, page_of
 
 GROUP = "flagships"
 
@@ -52,7 +52,7 @@ class Finder:
     def __call__(self, doc: Doc) -> Doc:
         """`doc` with its flagships."""
         text = page_of(doc).view.text
-        lists = listings(text)
+        lists = listings(grams_of(doc))
         scored = zip(lists, scores(text, edges_of(doc), lists), strict=True)
         accepted = [listing for listing, score in scored if score > THRESHOLD]
         found: list[FlagshipFinding] = []

@@ -2,8 +2,18 @@
 
 import re
 from dataclasses import dataclass, field, replace
+from functools import cache
 
-from thaipress.extract.flagships.patterns import DIGITS, FOLLOWING, NO_DIGIT, NUMBER_WORDS, SECONDS, WORDS
+from thaipress.extract.flagships.patterns import (
+    DIGITS,
+    FOLLOWING,
+    NO_DIGIT,
+    NUMBER_WORDS,
+    SECONDS,
+    UNITS,
+    WORDS,
+)
+from thaipress.extract.thai.grams import Grams, table
 
 _DEEPEST = 10
 """Lists that may stand open at one time."""
@@ -61,9 +71,10 @@ class Enumeration:
         return all(m.opens_line for m in self.markers)
 
 
-def enumerations(text: str) -> list[Enumeration]:
-    """The lists of two or more items that the numbers in `text` make, in the order of the text."""
-    markers = _markers(text)
+def enumerations(grams: Grams) -> list[Enumeration]:
+    """The lists of two or more items that the numbers in a text make, in its order; `grams` are the text's."""
+    text = grams.text
+    markers = _markers(grams)
     opened: list[Enumeration] = []
     closed: list[Enumeration] = []
     for marker in markers:
@@ -109,13 +120,20 @@ def _close(text: str, e: Enumeration) -> None:
     e.ends.append(e.end)
 
 
-def _markers(text: str) -> list[Marker]:
+def _markers(grams: Grams) -> list[Marker]:
     """Whatever looks like the number of an item, in the order of the text."""
+    text = grams.text
     found = [_marker(text, match) for match in DIGITS.finditer(text)]
     if any(second in text for second in SECONDS):
-        found += [_marker(text, match) for match in WORDS.finditer(text)]
+        found += [_marker(text, match) for match in grams.finditer(WORDS, _beginnings())]
         found.sort(key=lambda m: m.start)
     return found
+
+
+@cache
+def _beginnings() -> int:
+    """What to look `WORDS` up by in the grams of a text."""
+    return table((*UNITS.split("|"), *NUMBER_WORDS))
 
 
 def _marker(text: str, match: re.Match[str]) -> Marker:

@@ -6,6 +6,7 @@ from thaipress.extract.flagships.counted import counted_lists
 from thaipress.extract.flagships.enumerations import enumerations
 from thaipress.extract.flagships.headings import Heading, heading, with_tally
 from thaipress.extract.flagships.headline import line_of
+from thaipress.extract.thai.grams import Grams
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +44,11 @@ class Listing:
         return self.items[-1].whole[1]
 
 
-def listings(text: str) -> list[Listing]:
-    """The lists in `text`, in its order."""
+def listings(grams: Grams) -> list[Listing]:
+    """The lists in a text, in its order; `grams` are the text's."""
+    text = grams.text
     found = []
-    for e in enumerations(text):
+    for e in enumerations(grams):
         items = tuple(
             Item(line_of(text, m.end, end), (m.end, end)) for m, end in zip(e.markers, e.ends, strict=True)
         )

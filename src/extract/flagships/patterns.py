@@ -25,10 +25,11 @@ FOLLOWING = frozenset({"ต่อมา", "ถัดมา", "สุดท้า
 """Words in place of a number that mean: the one after the last (`ประการสุดท้าย`, last of all)."""
 
 _WORDS = "|".join(NUMBER_WORDS)
-_UNITS = (
+UNITS = (
     "ประการ|ประเด็น|เรื่อง|ด้าน|ข้อ|ส่วน|ยุทธศาสตร์|มาตรการ|แนวทาง|นโยบาย|โครงการ|กลยุทธ์|แผนงาน|แผน|ภารกิจ|พันธกิจ|วาระ"
     "|ระยะ|กลุ่ม|ขั้นตอน|ขั้น|เป้าหมาย|มิติ|เสาหลัก|เสา|กิจกรรม|งาน|ประเภท|กรณี|ระดับ|ช่วง|อันดับ|จุด|รูปแบบ|ช่องทาง|ฐาน|หมวด"
 )
+"""What a number word or a digit counts, in front of it: words, one after another."""
 
 # Every pattern here begins with a class of characters: the engine skips to the next one of them.
 DIGITS = re.compile(
@@ -54,7 +55,7 @@ NO_DIGIT = " ().\ufe0f\u20e3"
 
 WORDS = re.compile(
     rf"""
-      (?:(?<![ก-๙])|(?<=และ))(?P<unit>{_UNITS})(?:  # ด้านที่ 1 · ประการแรก · ข้อ 1 · และประการสุดท้าย
+      (?:(?<![ก-๙])|(?<=และ))(?P<unit>{UNITS})(?:  # ด้านที่ 1 · ประการแรก · ข้อ 1 · และประการสุดท้าย
           \ ?(?:ที่)?\ ?(?P<unit_digits>\d{{1,2}})(?![\d.,/:–-]\d|\d)
         | \ ?ที่\ ?(?P<unit_words>{_WORDS})
         | (?P<unit_first>แรก|หนึ่ง)(?![ก-๙])

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from thaipress.extract.places.bare import ORDER, bare_areas, bare_forms
 from thaipress.extract.places.findings import PlaceFinding
-from thaipress.extract.places.grams import Grams, table
+from thaipress.extract.thai.grams import Grams, table
 from thaipress.extract.places.lists import listed_areas
 from thaipress.extract.places.parts import part_areas
 from thaipress.extract.places.regions import find_regions

@@ -9,10 +9,9 @@ from spacy.tokens import Doc
 
 from thaipress.extract.places.admin import find_admin
 from thaipress.extract.places.findings import PlaceFinding
-from thaipress.extract.places.grams import Grams
 from thaipress.extract.places.named import find_named
 from thaipress.extract.thai.evidence import put
-from thaipress.extract.thai.page import page_of
+from thaipress.extract.thai.page import grams_of, page_of
 
 GROUP = "places"
 
@@ -30,7 +29,7 @@ class Finder:
     def __call__(self, doc: Doc) -> Doc:
         """`doc` with its places."""
         view = page_of(doc).view
-        grams = Grams(view.text)
+        grams = grams_of(doc)
         admin = find_admin(view, grams)
         named = find_named(doc, view, grams, admin)
         put(doc, GROUP, _together(admin, named))

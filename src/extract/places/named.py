@@ -7,7 +7,7 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from thaipress.extract.places.findings import PlaceFinding
-from thaipress.extract.places.grams import Grams
+from thaipress.extract.thai.grams import Grams
 from thaipress.extract.places.named_address import with_provinces
 from thaipress.extract.places.named_ends import End, likely_ends
 from thaipress.extract.places.named_judge import LEAST, Candidate, Judge

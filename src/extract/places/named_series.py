@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from thaipress.extract.places.grams import Grams
+from thaipress.extract.thai.grams import Grams
 from thaipress.extract.thai.lexicon import read_toml
 
 _GAP = r"(?: ?[,/+] ?(?:และ ?)?| ?[-–] ?| ?และ ?| ?กับ ?| )"

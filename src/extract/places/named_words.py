@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from thaipress.extract.places.grams import table
+from thaipress.extract.thai.grams import table
 from thaipress.extract.thai.lexicon import any_of, read_toml
 from thaipress.schema.records import Level
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from thaipress.extract.places.context import context
 from thaipress.extract.places.gazetteer import gazetteer
-from thaipress.extract.places.grams import Grams
+from thaipress.extract.thai.grams import Grams
 from thaipress.extract.places.patterns import (
     AREA_WORD,
     AREA_WORDS,

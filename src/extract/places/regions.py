@@ -5,7 +5,7 @@ from functools import cache
 
 from thaipress.extract.places.context import context, in_firm
 from thaipress.extract.places.findings import PlaceFinding
-from thaipress.extract.places.grams import Grams, table
+from thaipress.extract.thai.grams import Grams, table
 from thaipress.extract.thai.lexicon import any_of, read_toml
 from thaipress.extract.thai.view import View
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from thaipress.extract.places.context import context
 from thaipress.extract.places.gazetteer import BANGKOK, AreaLevel, gazetteer
-from thaipress.extract.places.grams import Grams
+from thaipress.extract.thai.grams import Grams
 from thaipress.extract.places.patterns import (
     BEFORE_NEXT,
     DEPENDENT,

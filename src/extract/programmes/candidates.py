@@ -28,6 +28,7 @@ from thaipress.extract.programmes.patterns import (
 )
 from thaipress.extract.programmes.registry import Match, reach, registry
 from thaipress.extract.programmes.stops import limits
+from thaipress.extract.thai.grams import Grams
 from thaipress.extract.thai.lexicon import NEVER_FIRST
 from thaipress.schema.records import ProgrammeKind
 
@@ -187,10 +188,10 @@ def _cut(text: str, name: Name, known: Iterable[str]) -> Name:
     return replace(name, end=end, rule="quoted_elsewhere", bracket=None)
 
 
-def headless(text: str) -> Iterator[Name]:
+def headless(grams: Grams) -> Iterator[Name]:
     """The names that stand without a head noun: brands, and registered names in quotes of their own."""
-    kinds = lexicon().brands
-    for match in (*brands().finditer(text), *(FOUR_ZERO.finditer(text) if " 4.0" in text else ())):
+    text, kinds = grams.text, lexicon().brands
+    for match in (*grams.finditer(*brands()), *(FOUR_ZERO.finditer(text) if " 4.0" in text else ())):
         start, end = match.span()
         if start and ((text[start - 1].isascii() and text[start - 1].isalpha()) or text[start - 1] in "./@#"):
             continue
@@ -263,6 +264,6 @@ def _repeated(text: str, core: int, end: int) -> bool:
 def _quoted_tail(text: str, stop: re.Match[str]) -> int | None:
     """Where the quotes end that open at `stop`, right after an unquoted name: they are part of it."""
     found = QUOTED.match(text, stop.end() - 1) if stop[0].strip()[:1] in OPEN and stop[0].strip() else None
-    if found is None or heads().match(text, found.start("inner")):
+    if found is None or heads()[0].match(text, found.start("inner")):
         return None  # what opens with a head noun of its own is a name of its own
     return found.end()

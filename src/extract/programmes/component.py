@@ -30,7 +30,7 @@ from thaipress.extract.programmes.patterns import (
     heads,
 )
 from thaipress.extract.thai.evidence import put
-from thaipress.extract.thai.page import edges_of, page_of
+from thaipress.extract.thai.page import edges_of, grams_of, page_of
 
 GROUP = "programmes"
 _LEAST = 0.4
@@ -77,7 +77,7 @@ def find(doc: Doc) -> list[Name]:
         if not found or found[-1].end <= name.start:
             found.append(name)
     found = shortened(text, found)
-    for name in sorted(headless(text), key=lambda n: (n.start, -n.end)):
+    for name in sorted(headless(grams_of(doc)), key=lambda n: (n.start, -n.end)):
         place = bisect_left(found, name.end, key=lambda n: n.start)
         if not place or found[place - 1].end <= name.start:
             insort(found, name, key=lambda n: n.start)
@@ -90,7 +90,7 @@ def _after_heads(doc: Doc, text: str) -> tuple[list[Name], list[Stretch]]:
     sure: list[Name] = []
     open_ended: list[Stretch] = []
     done = 0
-    for match in islice(heads().finditer(text), _MOST_HEADS):
+    for match in islice(grams_of(doc).finditer(*heads()), _MOST_HEADS):
         start, core = match.start(), match.end()
         if start < done or _is_no_head(text, match):
             continue

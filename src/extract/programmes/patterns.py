@@ -2,9 +2,10 @@
 
 import re
 from functools import cache
-from typing import Any
 
 from thaipress.extract.programmes.lexicon import lexicon
+from thaipress.extract.thai.grams import table
+from thaipress.extract.thai.lexicon import any_of
 
 OPEN = "“”\"‘'"
 OPENING = {"”": "“", '"': '"', "’": "‘"}
@@ -16,11 +17,11 @@ _NOT_PLAN = r"(?<!แพทย์แผน)(?!ก(?!าร)|ที่|ภูม�
 
 
 @cache
-def heads() -> re.Pattern[str]:
-    """A head noun (`head`), with up to two spaces after it."""
+def heads() -> tuple[re.Pattern[str], int]:
+    """A head noun (`head`), with up to two spaces after it; and what to look it up by in the grams of a text."""
     words = sorted(lexicon().heads, key=len, reverse=True)
     atoms = [w + _NOT_PLAN if w == "แผน" else w for w in words]
-    return re.compile(rf"(?P<head>{'|'.join(atoms)}) {{0,2}}")
+    return re.compile(rf"(?P<head>{'|'.join(atoms)}) {{0,2}}"), table(words)
 
 
 # สำนักงานโครงการ…, ศูนย์โครงการ…: the same for the commonest head noun, which other such words do not touch
@@ -122,20 +123,7 @@ SPAN = re.compile(r" ?ระยะ ?\d{1,2} ?ปี")
 
 
 @cache
-def brands() -> re.Pattern[str]:
-    """A name that needs no head noun (`คนละครึ่ง`, `Thailand 4.0`), as a tree of letters: each is read once."""
-    tree: dict[str, Any] = {}
-    for form in lexicon().brands:
-        node = tree
-        for letter in form:
-            node = node.setdefault(letter, {})
-        node[""] = {}
-    return re.compile(rf"{branches(tree)}(?![A-Za-z0-9ะัาำิีึืฺุู็่้๊๋์ํ๎ๅๆ])")
-
-
-def branches(tree: dict[str, Any]) -> str:
-    """The pattern of a tree of letters, in which `""` marks the end of a word."""
-    found = "|".join(re.escape(letter) + branches(below) for letter, below in tree.items() if letter)
-    if not found:
-        return ""
-    return f"(?:{found})?" if "" in tree else f"(?:{found})"
+def brands() -> tuple[re.Pattern[str], int]:
+    """A name that needs no head noun (`คนละครึ่ง`, `Thailand 4.0`); and what to look it up by in the grams."""
+    forms = lexicon().brands
+    return re.compile(rf"{any_of(forms, space=' ')}(?![A-Za-z0-9ะัาำิีึืฺุู็่้๊๋์ํ๎ๅๆ])"), table(forms)

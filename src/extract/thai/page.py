@@ -18,12 +18,14 @@ from thaipress.extract.thai.calendar import (
     calendar_date,
     christian_year,
 )
+from thaipress.extract.thai.grams import Grams
 from thaipress.extract.thai.lexicon import read_toml
 from thaipress.extract.thai.tokenizer import starts_of, text_of
 from thaipress.extract.thai.view import View, fold
 
 _KEY = "thaipress_page"
 _EDGES = "thaipress_edges"
+_GRAMS = "thaipress_grams"
 _GIVEN = "thaipress_given"
 _HEADER_LINES = 8
 _LONGEST_TITLE = 600
@@ -81,6 +83,14 @@ def edges_of(doc: Doc) -> list[int]:
     if edges is None:
         edges = doc.user_data[_EDGES] = page_of(doc).view.view_offsets(starts_of(doc))
     return edges
+
+
+def grams_of(doc: Doc) -> Grams:
+    """The grams of the matching view of `doc`."""
+    grams: Grams | None = doc.user_data.get(_GRAMS)
+    if grams is None:
+        grams = doc.user_data[_GRAMS] = Grams(page_of(doc).view.text)
+    return grams
 
 
 def read_page(text: str) -> Page:

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 _SHORTEST, _LONGEST = 2, 4
 _BITS = 17
-_MOST_LISTS = 16
+_MOST_LISTS = 32
 _THAI, _END_OF_THAI = 0x0E00, 0x0E80
 # Odd numbers without pattern, so that letters at different places do not cancel out.
 _FACTORS = (0x9E3779B1, 0x85EBCA6B, 0xC2B2AE35, 0x27D4EB2F)
@@ -41,7 +41,7 @@ class _Index:
     def __init__(self) -> None:
         self.lists = 0
         self.tables = {
-            letters: np.zeros(1 << _BITS, dtype=np.uint16) for letters in range(_SHORTEST, _LONGEST + 1)
+            letters: np.zeros(1 << _BITS, dtype=np.uint32) for letters in range(_SHORTEST, _LONGEST + 1)
         }
 
     def add(self, words: Iterable[str]) -> int:
@@ -51,7 +51,7 @@ class _Index:
         bit = 1 << self.lists
         self.lists += 1
         for beginning in {word[:_LONGEST] for word in words}:
-            self.tables[len(beginning)][_hashes(_codes(beginning), len(beginning))] |= np.uint16(bit)
+            self.tables[len(beginning)][_hashes(_codes(beginning), len(beginning))] |= np.uint32(bit)
         return bit
 
 
@@ -85,7 +85,7 @@ class Grams:
         """Find which lists have a word that starts like each place of the text."""
         length = len(self.text)
         codes = _codes(self.text + "\0" * _LONGEST)
-        marks = np.zeros(length, dtype=np.uint16)
+        marks = np.zeros(length, dtype=np.uint32)
         for letters, found in _INDEX.tables.items():
             marks |= found[_hashes(codes, letters)[:length]]
         self._places = np.flatnonzero(marks)
