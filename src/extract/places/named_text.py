@@ -18,9 +18,8 @@ from thaipress.extract.thai.view import View
 _PIECE = re.compile(r"\S{1,200}")
 _BRACKET = re.compile(r"\([^()\n]{1,80}\)")
 _MOST_SPACES = 2
-# The segmenter keeps a few head nouns together with at, beside, in front of them.
-_PREFIXES = ("ที่", "ริม")
-_PREFIX = 3
+# The segmenter keeps a few head nouns together with at, beside, below, bank, across, from in front of them.
+_PREFIXES = ("ที่", "ริม", "ท้าย", "ฝั่ง", "ริมฝั่ง", "ข้าม", "จาก", "เขต")
 
 
 class PlaceText:
@@ -53,15 +52,14 @@ class PlaceText:
         self.starts = [
             at
             for at in grams.candidates(words().beginnings)
-            if at in tokens or (self.text.startswith(_PREFIXES, at - _PREFIX) and self._prefixed(edges, at))
+            if at in tokens or (self.text.endswith(_PREFIXES, 0, at) and self._prefixed(edges, at))
         ]
 
     def _prefixed(self, edges: list[int], at: int) -> bool:
         """Whether a token is what stands before `at` and a head noun that starts there (`ที่วัด`)."""
-        start = at - _PREFIX
-        i = bisect_right(edges, start)
+        i = bisect_left(edges, at)
         end = edges[i] if i < len(edges) else len(self.text)
-        return i > 0 and edges[i - 1] == start and self.text[at:end] in words().openings
+        return i > 0 and self.text[edges[i - 1] : at] in _PREFIXES and self.text[at:end] in words().openings
 
     def token_starts(self, offset: int) -> bool:
         """Whether a token starts, or the text ends, at `offset` of the view."""
