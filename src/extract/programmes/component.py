@@ -2,6 +2,8 @@
 
 import re
 from bisect import bisect_left, insort
+from collections.abc import Iterable
+from dataclasses import replace
 from itertools import islice, pairwise
 
 from spacy.language import Language
@@ -35,6 +37,8 @@ from thaipress.extract.thai.page import edges_of, grams_of, page_of
 GROUP = "programmes"
 _LEAST = 0.4
 """Likelihood from which a candidate counts as a name."""
+_BY_FAR = 0.2
+"""How much likelier a name within another must be to stand in its place."""
 _WORDS_BEFORE = 6
 _MOST_HEADS = 10_000
 """Head nouns of a release that are looked at: fourteen times as many as the longest real one has."""
@@ -67,21 +71,32 @@ def find(doc: Doc) -> list[Name]:
     sure, open_ended = _after_heads(doc, text)
     candidates = [c for c in ended(text, open_ended) if may_name(text, c)]
     likely = likelihoods(text, page.title, candidates)
-    best: dict[int, tuple[float, Name]] = {}
-    for candidate, p in zip(candidates, likely, strict=True):
-        name = candidate.name
-        if p > best.get(name.start, (_LEAST,))[0]:
-            best[name.start] = p, name
-    found: list[Name] = []
-    for name in sorted((*sure, *(name for _, name in best.values())), key=lambda n: n.start):
-        if not found or found[-1].end <= name.start:
-            found.append(name)
-    found = shortened(text, found)
+    names = [replace(c.name, likely=p) for c, p in zip(candidates, likely, strict=True) if p > _LEAST]
+    found = shortened(text, _apart([*sure, *names]))
     for name in sorted(headless(grams_of(doc)), key=lambda n: (n.start, -n.end)):
         place = bisect_left(found, name.end, key=lambda n: n.start)
         if not place or found[place - 1].end <= name.start:
             insort(found, name, key=lambda n: n.start)
     return found
+
+
+def _apart(names: Iterable[Name]) -> list[Name]:
+    """Those of `names` that are left where no two may overlap, in order.
+
+    Of two at one start the likelier is left; of two others the first, unless the second, which stands within
+    it, is likelier by far.
+    """
+    best: dict[int, Name] = {}
+    for name in names:
+        if name.start not in best or name.likely > best[name.start].likely:
+            best[name.start] = name
+    kept: list[Name] = []
+    for name in sorted(best.values(), key=lambda n: n.start):
+        while kept and kept[-1].end > name.start and name.likely > kept[-1].likely + _BY_FAR:
+            kept.pop()
+        if not kept or kept[-1].end <= name.start:
+            kept.append(name)
+    return kept
 
 
 def _after_heads(doc: Doc, text: str) -> tuple[list[Name], list[Stretch]]:

@@ -36,12 +36,14 @@ class Name(Finding):
         core: offset at which the name goes on after its head noun; `start` without one.
         certainty: how likely its end is, against the other ends; 1 where quotes mark it.
         bracket: half-open span of what stands in brackets right after the name.
+        likely: the probability that it is a name and ends there; 1 where a rule says so.
     """
 
     kind: ProgrammeKind
     core: int
     certainty: float
     bracket: tuple[int, int] | None = None
+    likely: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -23,6 +23,8 @@ _DASHES = re.compile(r"[–—−]")
 _SMALL_WORDS = re.compile("การ|ใน|ของ|และ|[-()]")
 _MOST_FORMS = 6
 """Longer forms of one programme that are looked at."""
+_AS_LIKELY = 0.1
+"""Difference between probabilities that counts for nothing."""
 _LEAST_PREFIX = 8
 """Letters that a short form shares with the full one at least."""
 
@@ -34,14 +36,7 @@ def build(doc: Doc, doc_id: str) -> tuple[list[Programme], list[Mention]]:
     mentions: list[Mention] = []
     for key, names in _groups(view, get(doc, GROUP, Name)).items():
         programme_id = record_id(doc_id, "g", key)
-        best = max(
-            names,
-            key=lambda n: (
-                n.core > n.start or n.rule == "brand",
-                len(squeeze(view.text[n.start : n.end])),
-                -n.start,
-            ),
-        )
+        best = _fullest(view.text, names)
         title = view.value(best.start, best.end)
         short = [s for n in names if (s := _short_form(view, n))]
         forms = [view.value(f.start, f.end) for f in (*names, *short)]
@@ -69,6 +64,15 @@ def build(doc: Doc, doc_id: str) -> tuple[list[Programme], list[Mention]]:
             mention(view, doc_id, "programme", programme_id, column, d) for column, d in found.items()
         ]
     return rows, mentions
+
+
+def _fullest(text: str, names: Sequence[Name]) -> Name:
+    """Of the forms of a programme the longest among those that are about as likely as the likeliest."""
+    least = max(n.likely for n in names) - _AS_LIKELY
+    return max(
+        (n for n in names if n.likely >= least),
+        key=lambda n: (n.core > n.start or n.rule == "brand", len(squeeze(text[n.start : n.end])), -n.start),
+    )
 
 
 def _groups(view: View, names: Iterable[Name]) -> dict[str, list[Name]]:
