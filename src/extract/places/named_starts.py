@@ -23,7 +23,7 @@ PERSON = re.compile(
     r"|พล[.เตอ][^ \n]{0,12}|(?<![ก-ฮ])[รพส]\.[ตทอจ]\.(?:[อทต]\.)?(?:หญิง)?) ?(?!ก)[ก-๙]{2,20} \Z"
 )
 _LOOK_BACK = 40
-LEAST = -1.2
+LEAST = -2.0
 """Log-odds of a start that is passed on."""
 _HOPELESS = -3.0
 """Log-odds of a head noun that no words before it can save."""
