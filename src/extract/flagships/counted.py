@@ -13,10 +13,12 @@ _MOST_COUNTS = 400
 _MOST = 12
 """Items that a list in one breath may have."""
 _PIECE = re.compile(
-    r"(?P<comma>(?<!\d),|,(?!\d))|(?P<space>[ \t]+)|(?P<open>[(\[“‘])|(?P<close>[)\]”’])|(?P<quote>\")"
+    r"(?P<comma>(?<!\d),|,(?!\d))|(?P<dash>[ \t]+[-–][ \t]+)|(?P<space>[ \t]+)|(?P<open>[(\[“‘])|(?P<close>[)\]”’])|(?P<quote>\")"
 )
 # และก · และ ก · รวมถึง ก: in front of the last item
 _LAST = re.compile(r"(?:และ|รวมถึง|ตลอดจน|กับ)\ ?")
+# between the cue and the first item: a colon, a dash
+_LEAD = re.compile(r"[ \t:]*(?:[-–][ \t]+)?")
 # what no item begins with: the sentence has gone on
 _GOES_ON = re.compile(
     r"(?:ซึ่ง|โดย|ทั้งนี้|นอกจาก|เพื่อ|พร้อม|อย่างไรก็|สำหรับ|ที่|จึง|จะ|ได้|เป็นต้น|ดังกล่าว|ต่อไป|อีกทั้ง|เน้น|มุ่ง|ให้|รวม)"
@@ -31,8 +33,8 @@ _FIRM_HEADS = ("กลุ่ม", "โครงการ")
 _JOINED = re.compile(r"[ ,]*(?:และ|รวมถึง|ตลอดจน)?[ ]?")
 _LINE = re.compile(r"\n[ \t]*(?P<line>[^\n]{2,1500})")
 _LONGEST_LINES = 8_000
-_COMMAS_AND, _COMMAS, _SPACES = "commas and", "commas", "spaces"
-"""What parts items: commas and the space before an `และ` (and), commas only, spaces."""
+_COMMAS_AND, _COMMAS, _SPACES, _THAI_SPACES, _DASHES = "commas and", "commas", "spaces", "thai", "dashes"
+"""What parts items: commas and the space before an `และ` (and), commas only, spaces, those before Thai, dashes."""
 _EDGES = " \t\"'“”‘’,.;:-–"
 
 
@@ -116,27 +118,31 @@ def _alike_lines(text: str, start: int, count: int) -> tuple[tuple[int, int], ..
 
 def _in_one_breath(text: str, start: int, count: int) -> tuple[tuple[int, int], ...]:
     """`count` items between spaces or commas after `start`, the last one behind an `และ` (and)."""
-    while start < len(text) and text[start] in " \t:":
-        start += 1
+    start += len(_LEAD.match(text, start)[0])  # type: ignore[index]  # matches always
     line_end = text.find("\n", start, start + _REACH)
     stop = line_end if line_end >= 0 else min(len(text), start + _REACH)
     if text.startswith(_FIRM_HEADS, start) and (items := _alike(text, start, stop, count)):
         return items  # their names hold spaces and commas of their own
-    for parts in (_COMMAS_AND, _COMMAS, _SPACES):
+    for parts in (_COMMAS_AND, _COMMAS, _SPACES, _THAI_SPACES, _DASHES):
         items = _split(text, start, stop, count, parts)
         if items:
             return items
-    return _alike(text, start, stop, count)
+    return _alike(text, start, stop, count, spaced=True) or _alike(text, start, stop, count)
 
 
-def _alike(text: str, start: int, stop: int, count: int) -> tuple[tuple[int, int], ...]:
-    """`count` items that begin with one word (`การ… การ… และการ…`), whatever spaces they hold."""
+def _alike(
+    text: str, start: int, stop: int, count: int, *, spaced: bool = False
+) -> tuple[tuple[int, int], ...]:
+    """`count` items that begin with one word (`การ… การ… และการ…`), whatever spaces they hold.
+
+    If `spaced`, each stands after white space or a comma: `และการ…` within one is no item.
+    """
     head = _HEAD.match(text, start, stop)
     if not head:
         return ()
     begins = [start]
     for match in re.finditer(
-        rf"(?P<last>[ ,](?:และ|รวมถึง|ตลอดจน)[ ]?|และ)?(?:(?<=[ ,])|(?<=และ)|(?<=ถึง)|(?<=จน)){head[0]}",
+        rf"(?P<last>[ ,](?:และ|รวมถึง|ตลอดจน)[ ]?{'' if spaced else '|และ'})?(?:(?<=[ ,])|(?<=และ)|(?<=ถึง)|(?<=จน)){head[0]}",
         text[start:stop],
     ):
         if match.start() == 0:
@@ -183,6 +189,24 @@ def _split(text: str, start: int, stop: int, count: int, parts: str) -> tuple[tu
     return tuple(items) if whole else ()
 
 
+def _parts(text: str, match: re.Match[str], parts: str) -> bool:
+    """Whether a separator, outside brackets and quotes, parts items."""
+    kind = match.lastgroup
+    if parts == _DASHES:
+        return kind == "dash"
+    if kind == "comma" or (parts == _COMMAS_AND and _LAST.match(text, match.end())):
+        return True
+    if parts not in {_SPACES, _THAI_SPACES}:
+        return False
+    if kind == "dash":
+        return True
+    # a space between two Latin words, or before a bracket, parts no items
+    before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
+    if after.isascii() and (parts == _THAI_SPACES or (before.isascii() and before != ",")):
+        return False
+    return after not in {"(", "["}
+
+
 def _pieces(text: str, start: int, stop: int, parts: str) -> list[tuple[int, int]]:
     """The stretches between separators, brackets and quotes kept whole."""
     pieces = []
@@ -195,21 +219,7 @@ def _pieces(text: str, start: int, stop: int, parts: str) -> list[tuple[int, int
             depth = max(0, depth - 1)
         elif kind == "quote":
             quoted = not quoted
-        elif (
-            depth == 0
-            and not quoted
-            and (
-                kind == "comma"
-                or parts == _SPACES
-                or (parts == _COMMAS_AND and _LAST.match(text, match.end()))
-            )
-        ):
-            # a space between two Latin words, or before a bracket, parts no items
-            before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
-            if kind == "space" and (
-                (before.isascii() and after.isascii() and before != ",") or after in "(["
-            ):
-                continue
+        elif depth == 0 and not quoted and _parts(text, match, parts):
             if text[begin : match.start()].strip(_EDGES):
                 pieces.append((begin, match.start()))
             begin = match.end()

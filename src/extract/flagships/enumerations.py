@@ -24,6 +24,7 @@ _OTHER_CIRCLED = ("❶❷❸❹❺❻❼❽❾❿", "➀➁➂➃➄➅➆➇➈
 _CIRCLES = {c: n for row in (_CIRCLED, *_OTHER_CIRCLED) for n, c in enumerate(row, start=1)}
 _LONE = ("dot", "paren", "round")
 """Styles that writers mix within one list (`1) … 2. …`)."""
+_SAME_STYLE = {"half_round": "dot", "dotted_round": "round"}
 _MARGIN = 12
 """Characters before a number in which its line may start: indents, a bullet, a quote."""
 # 12. เรื่อง ร่างกฎกระทรวง …: the cabinet numbers its business apart from the lists inside it
@@ -164,4 +165,4 @@ def _number(match: re.Match[str]) -> tuple[str, int]:
     if kind in ("multi", "round_multi"):
         parent, _, last = value.rpartition(".")
         return f"{kind} {parent}", int(last)
-    return "dot" if kind == "half_round" else kind, int(value)
+    return _SAME_STYLE.get(kind, kind), int(value)
