@@ -19,7 +19,8 @@ import numpy as np
 
 HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE.parent))
-from networks import Examples, Model, Settings, train  # noqa: E402 after the path is set
+from ensemble import train_several  # noqa: E402 after the path is set
+from networks import Examples, Model, Settings  # noqa: E402 as above
 from programme_corpus import read_texts  # noqa: E402 as above
 
 from thaipress.extract.flagships.ends import Cut, cuts, likeliest  # noqa: E402 as above
@@ -101,11 +102,11 @@ def main() -> None:
     fold = np.array([crc32(h.release.encode()) % FOLDS for h in headlines])
     found = []
     for k in range(FOLDS):
-        model = train(data, np.flatnonzero(fold[owners] != k), SETTINGS)
+        model = train_several(data, np.flatnonzero(fold[owners] != k), SETTINGS)
         found += [right(h, model) for h, f in zip(headlines, fold, strict=True) if f == k]
     exact, near = np.array(found).mean(0)
     print(f"ends right {exact:.3f}, right or near {near:.3f}, cross-validated")
-    model = train(data, np.arange(len(owners)), SETTINGS)
+    model = train_several(data, np.arange(len(owners)), SETTINGS)
     model.write(OUT / "ends.csv", OUT / "ends.npz", HEADER)
 
 

@@ -13,7 +13,8 @@ _MOST_COUNTS = 400
 _MOST = 12
 """Items that a list in one breath may have."""
 _PIECE = re.compile(
-    r"(?P<comma>(?<!\d),|,(?!\d))|(?P<dash>[ \t]+[-–][ \t]+)|(?P<space>[ \t]+)|(?P<open>[(\[“‘])|(?P<close>[)\]”’])|(?P<quote>\")"
+    r"(?P<comma>(?<!\d),|,(?!\d))|(?P<dash>[ \t]+[-–][ \t]+)|(?P<space>[ \t]+)"
+    r"|(?P<open>[(\[“‘])|(?P<close>[)\]”’])|(?P<quote>\")"
 )
 # และก · และ ก · รวมถึง ก: in front of the last item
 _LAST = re.compile(r"(?:และ|รวมถึง|ตลอดจน|กับ)\ ?")
@@ -30,11 +31,16 @@ _HEAD = re.compile(
     r"การ(?=[ก-ฮเ-ไ])|ด้าน|โครงการ|มาตรการ|แผน(?:งาน)?|ยุทธศาสตร์|นโยบาย|ระบบ|ความ(?=[ก-ฮเ-ไ])|พัฒนา|ขอให้|ให้|เรื่อง|มิติ|กิจกรรม|กลุ่ม"
 )
 _FIRM_HEADS = ("กลุ่ม", "โครงการ")
+# what stands before an item worded like the first one: ` และ` (and), a space; or an และ without one
+_AND = "[ ,](?:และ|รวมถึง|ตลอดจน)[ ]?"
+_SPACED = rf"(?:(?P<last>{_AND})|(?<=[ ,]))"
+_JOINING = rf"(?P<last>{_AND}|และ)?(?:(?<=[ ,])|(?<=และ)|(?<=ถึง)|(?<=จน))"
 _JOINED = re.compile(r"[ ,]*(?:และ|รวมถึง|ตลอดจน)?[ ]?")
 _LINE = re.compile(r"\n[ \t]*(?P<line>[^\n]{2,1500})")
 _LONGEST_LINES = 8_000
 _COMMAS_AND, _COMMAS, _SPACES, _THAI_SPACES, _DASHES = "commas and", "commas", "spaces", "thai", "dashes"
-"""What parts items: commas and the space before an `และ` (and), commas only, spaces, those before Thai, dashes."""
+"""What parts items: commas and the space before an `และ` (and), commas alone, spaces, those before Thai
+letters, dashes."""
 _EDGES = " \t\"'“”‘’,.;:-–"
 
 
@@ -141,10 +147,7 @@ def _alike(
     if not head:
         return ()
     begins = [start]
-    for match in re.finditer(
-        rf"(?P<last>[ ,](?:และ|รวมถึง|ตลอดจน)[ ]?{'' if spaced else '|และ'})?(?:(?<=[ ,])|(?<=และ)|(?<=ถึง)|(?<=จน)){head[0]}",
-        text[start:stop],
-    ):
+    for match in re.finditer((_SPACED if spaced else _JOINING) + head[0], text[start:stop]):
         if match.start() == 0:
             continue
         begins.append(start + match.start())

@@ -171,16 +171,18 @@ class _Line:
 
     def points(self) -> Iterator[tuple[int, int, str, int]]:
         """(words before it, offset, sort of gap after it, gaps before it) of each cut, the line's end too."""
-        depth = gaps = 0
+        depth = gaps = straight = 0
+        paired = sum(word.count('"') for word in self.words) % 2 == 0
         limit = min(self.stop, self.start + REACH)
         for at, word in enumerate(self.words[:-1], start=1):
             offset, after = self.starts[at], self.words[at]
             depth += word.count("(") - word.count(")") + word.count("“") - word.count("”")
+            straight += word.count('"')
             if offset >= limit:
                 break
             if word.isspace():
                 gaps += 1
-            elif depth <= 0 and after[0] not in NEVER_FIRST:
+            elif depth <= 0 and not (paired and straight % 2) and after[0] not in NEVER_FIRST:
                 if after.isspace():
                     yield at, offset, _GAP, gaps
                 elif _glued().match(after):

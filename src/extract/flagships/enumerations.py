@@ -73,7 +73,10 @@ class Enumeration:
 
 
 def enumerations(grams: Grams) -> list[Enumeration]:
-    """The lists of two or more items that the numbers in a text make, in its order; `grams` are the text's."""
+    """The lists of two or more items that the numbers in a text make, in its order.
+
+    `grams` are those of the text.
+    """
     text = grams.text
     markers = _markers(grams)
     opened: list[Enumeration] = []

@@ -8,7 +8,6 @@ from typing import TypeVar
 
 from thaipress.extract.places.bare import ORDER, bare_areas, bare_forms
 from thaipress.extract.places.findings import PlaceFinding
-from thaipress.extract.thai.grams import Grams, table
 from thaipress.extract.places.lists import listed_areas
 from thaipress.extract.places.parts import part_areas
 from thaipress.extract.places.regions import find_regions
@@ -17,6 +16,7 @@ from thaipress.extract.places.routes import route_ends
 from thaipress.extract.places.typed import Hit, typed_areas
 from thaipress.extract.places.world import find_world, world_forms
 from thaipress.extract.thai.evidence import Finding
+from thaipress.extract.thai.grams import Grams, table
 from thaipress.extract.thai.lexicon import any_of
 from thaipress.extract.thai.view import View
 

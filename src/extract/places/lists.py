@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 from thaipress.extract.places.context import context
 from thaipress.extract.places.gazetteer import BANGKOK, AreaLevel, gazetteer
-from thaipress.extract.thai.grams import Grams
 from thaipress.extract.places.patterns import (
     ANNOUNCED,
     ANNOUNCERS,
@@ -16,6 +15,7 @@ from thaipress.extract.places.patterns import (
     TYPE_WORD,
 )
 from thaipress.extract.places.typed import Hit
+from thaipress.extract.thai.grams import Grams
 
 _LEVELS: dict[str, AreaLevel] = {"อำเภอ": "amphoe", "เขต": "amphoe", "ตำบล": "tambon", "แขวง": "tambon"}
 _LONGEST = 60  # no province has so many districts

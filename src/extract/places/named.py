@@ -7,7 +7,6 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from thaipress.extract.places.findings import PlaceFinding
-from thaipress.extract.thai.grams import Grams
 from thaipress.extract.places.named_address import with_provinces
 from thaipress.extract.places.named_ends import End, likely_ends
 from thaipress.extract.places.named_judge import LEAST, Candidate, Judge
@@ -27,13 +26,18 @@ from thaipress.extract.places.named_text import PlaceText
 from thaipress.extract.places.named_words import words
 from thaipress.extract.places.roads import roads
 from thaipress.extract.places.routes import line_stops
+from thaipress.extract.thai.grams import Grams
 from thaipress.extract.thai.view import View
 from thaipress.schema.records import Level
 
 _THAI = re.compile(r"[ก-๙]")
 # In front of a ที่ that means `at`: went, lies.
 _GOING = ("ไป", "อยู่")
+# Of these, rules whose finds stand in rows.
+_LINKED = {"row", "line_stop"}
 _SHORTEST = 3
+_LONGEST_LINK = 12
+"""Code points between two members of a row: a space, an และ (and)."""
 # Rules that find names without a head noun, or whole ones: the end model has no say in them.
 _BY_RULE = {"road_number", "row", "line_stop"}
 
@@ -57,7 +61,7 @@ def find_named(doc: Doc, view: View, grams: Grams, admin: Sequence[PlaceFinding]
     ends = [likely_ends(model("named_ends"), place, start) for start in starts]
     candidates = named_candidates(place, starts, ends, ruled)
     judge = Judge(place, candidates, ruled)
-    likely = model("named_judge").probabilities([judge.row(c) for c in candidates])
+    likely = together(candidates, model("named_judge").probabilities([judge.row(c) for c in candidates]))
     levels = {phrase.start: phrase.level for phrase in ruled}
     found = [
         PlaceFinding(
@@ -99,6 +103,21 @@ def named_candidates(
             candidate = Candidate(start.at, stop, start.cue, start.kind, after, end.certainty, rank)
             candidates.setdefault((start.at, stop), candidate)
     return list(candidates.values())
+
+
+def together(candidates: Sequence[Candidate], likely: Sequence[float]) -> list[float]:
+    """The probabilities `likely` of `candidates`, each member of a row or line with the mean of the row's."""
+    found = list(likely)
+    members = sorted((c.start, c.end, i) for i, c in enumerate(candidates) if c.rule in _LINKED)
+    begin = 0
+    for i, (_, end, _) in enumerate(members):
+        if i + 1 == len(members) or members[i + 1][0] > end + _LONGEST_LINK:
+            row = [place for _, _, place in members[begin : i + 1]]
+            mean = sum([likely[place] for place in row]) / len(row)
+            for place in row:
+                found[place] = mean
+            begin = i + 1
+    return found
 
 
 def likeliest(candidates: Sequence[Candidate], likely: Sequence[float]) -> list[Candidate]:

@@ -8,8 +8,8 @@ from itertools import pairwise
 from spacy.tokens import Doc
 
 from thaipress.extract.places.findings import PlaceFinding
-from thaipress.extract.thai.grams import Grams
 from thaipress.extract.places.named_words import Kind, words
+from thaipress.extract.thai.grams import Grams
 from thaipress.extract.thai.page import edges_of
 from thaipress.extract.thai.tokenizer import starts_of
 from thaipress.extract.thai.vectors import STOP, shape

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 
 from thaipress.extract.places.context import context
 from thaipress.extract.places.gazetteer import gazetteer
-from thaipress.extract.thai.grams import Grams
 from thaipress.extract.places.patterns import (
     AREA_WORD,
     AREA_WORDS,
@@ -14,6 +13,7 @@ from thaipress.extract.places.patterns import (
     OPENS_PARTS,
 )
 from thaipress.extract.places.typed import Hit, members
+from thaipress.extract.thai.grams import Grams
 
 _LOOK_BACK = 40
 

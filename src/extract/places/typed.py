@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from thaipress.extract.places.context import context
 from thaipress.extract.places.gazetteer import BANGKOK, AreaLevel, gazetteer
-from thaipress.extract.thai.grams import Grams
 from thaipress.extract.places.patterns import (
     BEFORE_NEXT,
     DEPENDENT,
@@ -17,6 +16,7 @@ from thaipress.extract.places.patterns import (
     WORD_GOES_ON,
 )
 from thaipress.extract.thai.evidence import Finding
+from thaipress.extract.thai.grams import Grams
 
 _SHORT = 3
 _LEVEL_OF: dict[str, AreaLevel] = {

@@ -18,7 +18,7 @@ _NOT_PLAN = r"(?<!แพทย์แผน)(?!ก(?!าร)|ที่|ภูม�
 
 @cache
 def heads() -> tuple[re.Pattern[str], int]:
-    """A head noun (`head`), with up to two spaces after it; and what to look it up by in the grams of a text."""
+    """A head noun (`head`), with up to two spaces after it; and what to look it up by in the grams."""
     words = sorted(lexicon().heads, key=len, reverse=True)
     atoms = [w + _NOT_PLAN if w == "แผน" else w for w in words]
     return re.compile(rf"(?P<head>{'|'.join(atoms)}) {{0,2}}"), table(words)

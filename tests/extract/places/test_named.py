@@ -249,7 +249,7 @@ def test_stops_airports_towns_and_islands(text: str, names: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "names"),
     [
-        ("สาย 8 เคหะสมมติ - สะพานใจงาม เริ่มให้บริการ", {"เคหะสมมติ", "สะพานใจงาม"}),
+        ("สาย 8 แสมทอง - ประตูชัย เริ่มให้บริการ", {"แสมทอง", "ประตูชัย"}),
         ("เดินรถสาย 5 เพื่อให้บริการรับ - ส่งประชาชน", set()),
     ],
 )
@@ -280,3 +280,19 @@ def test_number_after_a_river_is_a_measurement() -> None:
 @pytest.mark.parametrize("text", ["เพิ่มสนามบินใหม่ๆ และพัฒนาบริการ", "ก่อสร้างสะพานคู่ใหม่ 1 แห่ง", "ชุมชนริมพัทยากลางวัน"])
 def test_new_ones_are_no_names(text: str) -> None:
     assert named(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("น้ำท้ายเขื่อนเจ้าพระยาเพิ่มขึ้น", ["เขื่อนเจ้าพระยา"]),
+        ("ถนนริมฝั่งแม่น้ำโขงทรุด", ["แม่น้ำโขง"]),
+        ("น้ำท่วมฝั่งแม่น้ำปราจีนบุรี", ["แม่น้ำปราจีนบุรี"]),
+    ],
+)
+def test_a_head_noun_glued_to_a_bank_or_to_the_foot_of_a_dam(text: str, names: list[str]) -> None:
+    assert named(text) == names
+
+
+def test_quarters_that_go_by_their_name_alone() -> None:
+    assert named("เปิดร้านที่ทองหล่อ เอกมัย และอโศก") == ["ทองหล่อ", "เอกมัย", "อโศก"]

@@ -205,3 +205,22 @@ def test_a_purpose_inside_a_title_is_kept_and_a_clause_after_it_is_not():
     after = "ดำเนินโครงการพัฒนาท่าเรือชายฝั่งตะวันตก เพื่อรองรับเรือขนาดใหญ่ที่จะเข้ามา"
     assert names(inside) == ["กองทุนรวมไทยเพื่อความยั่งยืน"]
     assert names(after) == ["โครงการพัฒนาท่าเรือชายฝั่งตะวันตก"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("ยุทธศาสตร์ธนาคารเช่นเดียวกับโครงการบ้านสุขใจ เปิดรับสมัครแล้ว", "โครงการบ้านสุขใจ"),
+        ("กองทุนพัฒนาอาชีพตามโครงการคนละครึ่ง ปีนี้", "โครงการคนละครึ่ง"),
+        ("นโยบายขับเคลื่อนภาคเกษตรด้วยโมเดลเศรษฐกิจ BCG ต่อเนื่อง", "นโยบายขับเคลื่อนภาคเกษตรด้วยโมเดลเศรษฐกิจ BCG"),
+    ],
+)
+def test_of_a_name_within_another_the_one_that_is_likelier_by_far(text, name):
+    assert names(text) == [name]
+
+
+@pytest.mark.parametrize(
+    "name", ["เบี้ยยังชีพผู้สูงอายุ", "เงินสงเคราะห์เด็กในครอบครัวยากจน", "ข้อริเริ่มสายแถบและเส้นทาง", "BCG โมเดล"]
+)
+def test_benefits_and_initiatives_without_the_word_project(name):
+    assert names(f"รัฐบาลเดินหน้า{name} ให้แก่ประชาชน") == [name]

@@ -1,7 +1,14 @@
 """Forms of one programme, its further columns, and the evidence for both."""
 
+import pytest
+
 import thaipress
+from thaipress.extract.nlp import build_nlp
+from thaipress.extract.programmes.component import GROUP
+from thaipress.extract.programmes.names import Name
+from thaipress.extract.programmes.records import build
 from thaipress.extract.programmes.registry import registry
+from thaipress.extract.thai.evidence import put
 
 
 def only(text):
@@ -86,3 +93,18 @@ def test_a_short_form_after_or_is_another_form():
 def test_a_name_cut_with_the_mark_of_abbreviation_is_the_longer_one():
     text = "เปิดโครงการพัฒนาฝีมือช่างต่อเรือประมง (SBT) แล้ว และขยายโครงการพัฒนาฝีมือฯ ต่อไป"
     assert only(text).name == "โครงการพัฒนาฝีมือช่างต่อเรือประมง"
+
+
+@pytest.mark.parametrize(("likely", "name"), [(0.9, "โครงการบ้านสุขใจริมน้ำ"), (0.5, "โครงการบ้านสุขใจ")])
+def test_the_fullest_form_names_the_record_unless_it_is_less_likely(likely, name):
+    text = "โครงการบ้านสุขใจริมน้ำ เปิดแล้ว โครงการบ้านสุขใจ มีผู้สมัคร"
+    doc = build_nlp()(text)
+    second = text.rindex("โครงการ")
+    forms = [(0, len("โครงการบ้านสุขใจริมน้ำ"), likely), (second, second + len("โครงการบ้านสุขใจ"), 0.95)]
+    put(
+        doc,
+        GROUP,
+        [Name(a, b, "programme", "end_model", "project", a + 7, 1.0, likely=p) for a, b, p in forms],
+    )
+    ((row,), _) = build(doc, "d")
+    assert row.name == name
