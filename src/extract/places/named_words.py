@@ -34,7 +34,7 @@ class Words:
 
     kinds: dict[str, Kind]
     heads: dict[str, re.Pattern[str]]
-    """Head nouns by first letter; the kind is the name of the group that matched."""
+    """Head nouns by their first two letters; the kind is the name of the group that matched."""
     openings: frozenset[str]
     """How head nouns begin whose names count wherever they stand, as far as they are plain letters."""
     beginnings: int
@@ -85,7 +85,7 @@ class Words:
 
     def head_at(self, text: str, start: int) -> re.Match[str] | None:
         """The head noun that stands at `start`."""
-        pattern = self.heads.get(text[start : start + 1])
+        pattern = self.heads.get(text[start : start + 2])
         return pattern.match(text, start) if pattern else None
 
     def kind_of(self, head: re.Match[str]) -> Kind:
@@ -134,9 +134,9 @@ def words() -> Words:
     openings = frozenset({*anchored, *(_literal(head) for head, _ in heads)})
     return Words(
         kinds=kinds,
-        heads=_by_first_letter(heads),
+        heads=_by_beginning(heads),
         openings=openings,
-        beginnings=table([*(o if len(o) > 1 else f"{o}." for o in openings)]),
+        beginnings=table(map(_dotted, openings)),
         whole=re.compile(_alternatives(whole)),
         ministries=re.compile(_alternatives(data["kind"]["ministry"]["official"])),
         at=re.compile(cue["at"]),
@@ -185,9 +185,16 @@ def _grouped(heads: list[tuple[str, str]]) -> re.Pattern[str]:
     return re.compile("|".join(f"(?P<{name}__{i}>{head})" for i, (head, name) in ordered))
 
 
-def _by_first_letter(heads: list[tuple[str, str]]) -> dict[str, re.Pattern[str]]:
-    letters = {head[0] for head, _ in heads}
-    return {letter: _grouped([item for item in heads if item[0][0] == letter]) for letter in letters}
+def _by_beginning(heads: list[tuple[str, str]]) -> dict[str, re.Pattern[str]]:
+    found: dict[str, list[tuple[str, str]]] = {}
+    for head, name in heads:
+        found.setdefault(_dotted(_literal(head))[:2], []).append((head, name))
+    return {beginning: _grouped(some) for beginning, some in found.items()}
+
+
+def _dotted(opening: str) -> str:
+    """A head noun's plain letters; a single one has a full stop after it (`ถ.`, road)."""
+    return opening if len(opening) > 1 else f"{opening}."
 
 
 def _by_letter(words: list[str], depth: int = 3) -> str:
