@@ -30,8 +30,8 @@ TEMPLATES = ("", "r", "R", "l", "L", "b", "n", "k", "f", "x", "p", "e", "c", "q"
 """What each key of a cut is about, in the order of `Cuts.keys`: a feature is template, gap and key."""
 _NUMBERS = tuple(map(str, range(16)))
 _BREAKS = frozenset((SPACE, STOP))
-_LONG, _MANY_SPACES, _LONG_RUN = 15 * 8, 3, 20
-"""Code points and spaces of a name, and code points of a run without spaces, beyond which all are alike."""
+_LONG, _MANY_SPACES, _LONG_RUN = 15 * 8, 3, 9
+"""Code points and spaces of a name, and pairs of them in a run without spaces, beyond which all are alike."""
 _GAP, _NO_GAP = "s", "-"
 _UNGAPPED = "b"
 """The template that is the same with and without white space."""
@@ -63,7 +63,7 @@ class Cuts:
         stops: code points up to where names stop as a rule.
     """
 
-    __slots__ = ("_opening", "cuts", "kind", "shapes", "stops")
+    __slots__ = ("_back", "_on", "_opening", "cuts", "kind", "shapes", "stops")
 
     def __init__(self, words: Sequence[str], kind: str, limit: int, stops: Sequence[int] = ()) -> None:
         self.shapes = [shape(w) for w in words]
@@ -71,6 +71,7 @@ class Cuts:
         self.stops = stops
         self.cuts = list(cut_points(words, self.shapes, limit))
         self._opening = f"{kind}|{self.shapes[0]}|" if words else ""
+        self._back, self._on = _runs(self.shapes), _runs(self.shapes[::-1])[::-1]
 
     def keys(self, at: int, length: int, spaces: int) -> tuple[str, tuple[str, ...]]:
         """Whether white space follows the cut before `shapes[at]`, and its key for each template."""
@@ -94,7 +95,7 @@ class Cuts:
             (script(left) or ".") + (script(first) or "."),
             first[:3],
             left[-3:],
-            _NUMBERS[_run(shapes, at - 1, -1)] + "|" + _NUMBERS[_run(shapes, step, 1)],
+            _pairs(self._back[at]) + "|" + _pairs(self._on[min(step, count)]),
             second,
             self._opening + first,
             (mark := self.mark(length)),
@@ -158,16 +159,17 @@ def networked(stretches: Sequence[Cuts]) -> list[list[float]]:
     return [scores[end - count : end] for end, count in zip(ends, counts, strict=True)]
 
 
-def _run(shapes: Sequence[str], at: int, way: int) -> int:
-    """Half the code points of the words from `at` on, or back from it, up to white space; 9 at most."""
-    length = 0
-    while 0 <= at < len(shapes) and length < _LONG_RUN:
-        word = shapes[at]
-        if word in _BREAKS:
-            break
-        length += len(word)
-        at += way
-    return min(length >> 1, 9)
+def _pairs(length: int) -> str:
+    return _NUMBERS[min(length >> 1, _LONG_RUN)]
+
+
+def _runs(shapes: Sequence[str]) -> list[int]:
+    """For each place between words, the code points of the words in front of it, back to white space."""
+    found, length = [0], 0
+    for word in shapes:
+        length = 0 if word in _BREAKS else length + len(word)
+        found.append(length)
+    return found
 
 
 def cut_points(words: Sequence[str], shapes: Sequence[str], limit: int) -> Iterator[Cut]:
