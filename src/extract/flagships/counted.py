@@ -18,6 +18,7 @@ _PIECE = re.compile(
 )
 # และก · และ ก · รวมถึง ก: in front of the last item
 _LAST = re.compile(r"(?:และ|รวมถึง|ตลอดจน|กับ)\ ?")
+_AND = "(?:และ|รวมถึง|ตลอดจน)"
 # between the cue and the first item: a colon, a dash
 _LEAD = re.compile(r"[ \t:]*(?:[-–][ \t]+)?")
 # what no item begins with: the sentence has gone on
@@ -32,10 +33,9 @@ _HEAD = re.compile(
 )
 _FIRM_HEADS = ("กลุ่ม", "โครงการ")
 # what stands before an item worded like the first one: ` และ` (and), a space; or an และ without one
-_AND = "[ ,](?:และ|รวมถึง|ตลอดจน)[ ]?"
-_SPACED = rf"(?:(?P<last>{_AND})|(?<=[ ,]))"
-_JOINING = rf"(?P<last>{_AND}|และ)?(?:(?<=[ ,])|(?<=และ)|(?<=ถึง)|(?<=จน))"
-_JOINED = re.compile(r"[ ,]*(?:และ|รวมถึง|ตลอดจน)?[ ]?")
+_SPACED = rf"(?:(?P<last>[ ,]{_AND}[ ]?)|(?<=[ ,]))"
+_JOINING = rf"(?P<last>[ ,]{_AND}[ ]?|และ)?(?:(?<=[ ,])|(?<=และ)|(?<=ถึง)|(?<=จน))"
+_JOINED = re.compile(rf"[ ,]*{_AND}?[ ]?")
 _LINE = re.compile(r"\n[ \t]*(?P<line>[^\n]{2,1500})")
 _LONGEST_LINES = 8_000
 _COMMAS_AND, _COMMAS, _SPACES, _THAI_SPACES, _DASHES = "commas and", "commas", "spaces", "thai", "dashes"
@@ -123,7 +123,7 @@ def _alike_lines(text: str, start: int, count: int) -> tuple[tuple[int, int], ..
 
 
 def _in_one_breath(text: str, start: int, count: int) -> tuple[tuple[int, int], ...]:
-    """`count` items between spaces or commas after `start`, the last one behind an `และ` (and)."""
+    """`count` items between spaces, commas or dashes after `start`, the last one behind an `และ` (and)."""
     start += len(_LEAD.match(text, start)[0])  # type: ignore[index]  # matches always
     line_end = text.find("\n", start, start + _REACH)
     stop = line_end if line_end >= 0 else min(len(text), start + _REACH)

@@ -33,13 +33,13 @@ from thaipress.schema.records import Level
 _THAI = re.compile(r"[ก-๙]")
 # In front of a ที่ that means `at`: went, lies.
 _GOING = ("ไป", "อยู่")
-# Of these, rules whose finds stand in rows.
-_LINKED = {"row", "line_stop"}
 _SHORTEST = 3
 _LONGEST_LINK = 12
 """Code points between two members of a row: a space, an และ (and)."""
 # Rules that find names without a head noun, or whole ones: the end model has no say in them.
 _BY_RULE = {"road_number", "row", "line_stop"}
+# Those of them whose finds stand in rows.
+_IN_ROWS = {"row", "line_stop"}
 
 
 def find_named(doc: Doc, view: View, grams: Grams, admin: Sequence[PlaceFinding]) -> list[PlaceFinding]:
@@ -108,15 +108,17 @@ def named_candidates(
 def together(candidates: Sequence[Candidate], likely: Sequence[float]) -> list[float]:
     """The probabilities `likely` of `candidates`, each member of a row or line with the mean of the row's."""
     found = list(likely)
-    members = sorted((c.start, c.end, i) for i, c in enumerate(candidates) if c.rule in _LINKED)
-    begin = 0
-    for i, (_, end, _) in enumerate(members):
-        if i + 1 == len(members) or members[i + 1][0] > end + _LONGEST_LINK:
-            row = [place for _, _, place in members[begin : i + 1]]
-            mean = sum([likely[place] for place in row]) / len(row)
-            for place in row:
-                found[place] = mean
-            begin = i + 1
+    rows: list[list[int]] = []
+    members = (i for i, c in enumerate(candidates) if c.rule in _IN_ROWS)
+    for i in sorted(members, key=lambda i: candidates[i].start):
+        if rows and candidates[i].start <= candidates[rows[-1][-1]].end + _LONGEST_LINK:
+            rows[-1].append(i)
+        else:
+            rows.append([i])
+    for row in rows:
+        mean = sum([likely[i] for i in row]) / len(row)
+        for i in row:
+            found[i] = mean
     return found
 
 

@@ -95,7 +95,7 @@ class Cuts:
             (script(left) or ".") + (script(first) or "."),
             first[:3],
             left[-3:],
-            _pairs(self._back[at]) + "|" + _pairs(self._on[min(step, count)]),
+            _pairs(self._back[at]) + "|" + _pairs(self._on[step]),
             second,
             self._opening + first,
             (mark := self.mark(length)),
