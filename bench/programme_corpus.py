@@ -107,8 +107,8 @@ def candidate(o: Occurrence) -> tuple[Name, float] | None:
     stretch = stretch_after(
         o.text, words_of(o.text[max(0, o.start - 30) : o.start]), words_of(o.after), o.start, o.core, o.kind
     )
-    found = list(ended(o.text, [stretch] if stretch else []))
-    likely = likelihoods(o.text, None, found)
+    found = next(ended([(o.text, stretch)])) if stretch else []
+    (likely,) = likelihoods([(o.text, None, found)])
     return max(
         ((c.name, p) for c, p in zip(found, likely, strict=True)), key=lambda each: each[1], default=None
     )
@@ -139,5 +139,5 @@ def candidates_at(doc: Doc, starts: Iterable[int]) -> list[Candidate]:
             kind, core = lexicon().heads[match["head"]], match.end()
             before, after = words_before(doc, text, start), words_after(doc, text, core)
             if stretch := stretch_after(text, before, after, start, core, kind):
-                stretches.append(stretch)
-    return [c for c in ended(text, stretches) if may_name(text, c)]
+                stretches.append((text, stretch))
+    return [c for found in ended(stretches) for c in found if may_name(text, c)]

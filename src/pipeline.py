@@ -43,7 +43,7 @@ Progress = Callable[[int, int], None]
 """Called with the releases done so far and those to be done."""
 CarryOut = Callable[[Sequence[Shard], Options], Iterator[tuple[Shard, Attempt]]]
 """How shards get done: each with the attempt that counts, in any order."""
-_GROUP, _GROUP_LENGTH = 32, 200_000
+GROUP, _GROUP_LENGTH = 32, 200_000
 """Most releases, and code points, that go through the extraction's components together."""
 
 
@@ -219,7 +219,7 @@ def _groups(releases: Iterable[Release | Reject]) -> Iterator[list[Release | Rej
     for release in releases:
         group.append(release)
         length += len(release.text) if isinstance(release, Release) else 0
-        if len(group) >= _GROUP or length >= _GROUP_LENGTH:
+        if len(group) >= GROUP or length >= _GROUP_LENGTH:
             yield group
             group, length = [], 0
     if group:

@@ -88,7 +88,7 @@ def inputs(rows: Sequence[Cut]) -> Examples:
 
 def right(headline: Headline, model: Model) -> tuple[bool, bool]:
     """Whether the model finds the end, and one near it."""
-    lengths = np.array([c.end - headline.start for c in headline.cuts], float)
+    lengths = np.array([c.length for c in headline.cuts], float)
     best = likeliest(lengths, model.scores(inputs(headline.cuts)))
     a, b = lengths[best], lengths[headline.end]
     return best == headline.end, bool(2 * min(a, b) >= 0.85 * (a + b))

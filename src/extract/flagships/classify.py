@@ -75,28 +75,27 @@ class Traits:
     numbers: NDArray[np.float32]
 
 
-def scores(text: str, edges: Sequence[int], lists: Sequence[Listing]) -> list[float]:
-    """How surely each list is one of initiatives, in log-odds.
-
-    Args:
-        text: the view.
-        edges: where its words start, ascending.
-        lists: lists in it.
-    """
+def scores(lists: Sequence[Traits]) -> list[float]:
+    """How surely each of some lists is one of initiatives, in log-odds."""
     if not lists:
         return []
     weigh = read_weights(__package__, "lists.csv").get
-    rows = [traits(text, edges, listing) for listing in lists]
-    words, numbers = np.array([r.words for r in rows]), np.array([r.numbers for r in rows])
-    network = read_network(__package__, "lists.npz").scores(words, numbers)
+    words, numbers = np.array([r.words for r in lists]), np.array([r.numbers for r in lists])
+    network = read_network(__package__, "lists.npz").scores(words, numbers).tolist()
     return [
-        sum([weigh(name, 0.0) for name in row.features]) + float(score)
-        for row, score in zip(rows, network, strict=True)
+        sum([weigh(name, 0.0) for name in row.features], score)
+        for row, score in zip(lists, network, strict=True)
     ]
 
 
 def traits(text: str, edges: Sequence[int], listing: Listing) -> Traits:
-    """What the model knows of `listing`."""
+    """What the model knows of a list.
+
+    Args:
+        text: the view.
+        edges: where its words start, ascending.
+        listing: the list.
+    """
     heading, items = listing.heading, listing.items
     shares = _shares(text, items)
     features = [*_heading_features(text, listing), *_share_features(shares)]

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from thaipress.extract.flagships.classify import THRESHOLD, scores
-from thaipress.extract.flagships.ends import ends
+from thaipress.extract.flagships.classify import THRESHOLD, scores, traits
+from thaipress.extract.flagships.ends import cuts, ends
 from thaipress.extract.flagships.lists import Listing, listings
 from thaipress.extract.flagships.same import distinct
+from thaipress.extract.thai.batches import InBatches
 from thaipress.extract.thai.evidence import Finding, put
 from thaipress.extract.thai.page import edges_of, grams_of, page_of
 
@@ -40,26 +41,34 @@ class FlagshipFinding(Finding):
 
 
 @Language.factory("thaipress_flagships")
-def create(nlp: Language, name: str) -> "Finder":
+def create(nlp: Language, name: str) -> InBatches:
     """The component's factory, as spaCy's config names it."""
     del nlp, name
-    return Finder()
+    return InBatches(find)
 
 
-class Finder:
-    """Finds flagships."""
-
-    def __call__(self, doc: Doc) -> Doc:
-        """`doc` with its flagships."""
-        text = page_of(doc).view.text
-        lists = listings(grams_of(doc))
-        scored = zip(lists, scores(text, edges_of(doc), lists), strict=True)
-        accepted = [listing for listing, score in scored if score > THRESHOLD]
-        found: list[FlagshipFinding] = []
-        for listing in distinct(text, accepted):
-            found += _findings(text, listing, ends(text, edges_of(doc), listing))
-        put(doc, GROUP, found)
-        return doc
+def find(docs: Sequence[Doc]) -> None:
+    """Find the flagships of some releases."""
+    texts = [page_of(doc).view.text for doc in docs]
+    lists = [listings(grams_of(doc)) for doc in docs]
+    known = [
+        traits(text, edges_of(doc), listing)
+        for doc, text, some in zip(docs, texts, lists, strict=True)
+        for listing in some
+    ]
+    score = iter(scores(known))
+    accepted = [
+        distinct(text, [listing for listing in some if next(score) > THRESHOLD])
+        for text, some in zip(texts, lists, strict=True)
+    ]
+    items = [
+        cuts(text, edges_of(doc), listing)
+        for doc, text, some in zip(docs, texts, accepted, strict=True)
+        for listing in some
+    ]
+    stops = ends(items)
+    for doc, text, some in zip(docs, texts, accepted, strict=True):
+        put(doc, GROUP, [f for listing in some for f in _findings(text, listing, next(stops))])
 
 
 def _findings(text: str, listing: Listing, stops: Sequence[int]) -> Sequence[FlagshipFinding]:

@@ -47,40 +47,41 @@ class Cut:
 
     Attributes:
         end: offset in the view.
+        length: code points of the headline.
         features: for the table.
         words: rows of the table of vectors, for the network.
         numbers: for the network.
     """
 
     end: int
+    length: int
     features: tuple[str, ...]
     words: tuple[int, ...]
     numbers: tuple[float, ...]
 
 
-def ends(text: str, edges: Sequence[int], listing: Listing) -> list[int]:
-    """Where the headline of each item of `listing` ends in the view.
+def ends(lists: Sequence[Sequence[Sequence[Cut]]]) -> Iterator[list[int]]:
+    """For each of some lists, where the headline of each of its items ends in the view.
 
     Args:
-        text: the view.
-        edges: where its words start, ascending.
-        listing: a list in it.
+        lists: for each list, for each of its items, what `cuts` gives.
     """
-    items = cuts(text, edges, listing)
-    rows = [cut for item in items for cut in item]
+    rows = [cut for items in lists for item in items for cut in item]
+    if not rows:
+        return
     weigh = read_weights(__package__, "ends.csv").get
     table = np.array([sum([weigh(name, 0.0) for name in cut.features]) for cut in rows])
-    words, numbers = (
-        np.array([cut.words for cut in rows]),
-        np.array([cut.numbers for cut in rows], np.float32),
-    )
+    words = np.array([cut.words for cut in rows])
+    numbers = np.array([cut.numbers for cut in rows], np.float32)
     scores = table + read_network(__package__, "ends.npz").scores(words, numbers)
-    found, row = [], 0
-    for item, each in zip(listing.items, items, strict=True):
-        begin, row = row, row + len(each)
-        lengths = np.array([cut.end - item.line[0] for cut in each], float)
-        found.append(each[likeliest(lengths, scores[begin:row])].end)
-    return found
+    row = 0
+    for items in lists:
+        found = []
+        for item in items:
+            begin, row = row, row + len(item)
+            lengths = np.array([cut.length for cut in item], float)
+            found.append(item[likeliest(lengths, scores[begin:row])].end)
+        yield found
 
 
 def likeliest(lengths: NDArray[np.float64], scores: NDArray[np.floating]) -> int:
@@ -252,7 +253,7 @@ def _cut(line: _Line, around: _Around, index: int, point: tuple[int, int, str, i
         index / 6, before[0] == SPACE,
         second[0] == SPACE, *(last and total < n for n in (60, 90)),
     )  # fmt: skip
-    return Cut(offset, features, tuple(map(row, words)), tuple(map(float, numbers)))
+    return Cut(offset, length, features, tuple(map(row, words)), tuple(map(float, numbers)))
 
 
 def _step(length: int, steps: Sequence[int] = _LENGTHS) -> int:

@@ -1,6 +1,7 @@
 """spaCy component that finds places and keeps them in `doc.spans["places"]`."""
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import accumulate
 
@@ -10,6 +11,7 @@ from spacy.tokens import Doc
 from thaipress.extract.places.admin import find_admin
 from thaipress.extract.places.findings import PlaceFinding
 from thaipress.extract.places.named import find_named
+from thaipress.extract.thai.batches import InBatches
 from thaipress.extract.thai.evidence import put
 from thaipress.extract.thai.page import grams_of, page_of
 
@@ -17,23 +19,18 @@ GROUP = "places"
 
 
 @Language.factory("thaipress_places")
-def create(nlp: Language, name: str) -> "Finder":
+def create(nlp: Language, name: str) -> InBatches:
     """The component's factory, as spaCy's config names it."""
     del nlp, name
-    return Finder()
+    return InBatches(find)
 
 
-class Finder:
-    """Finds places."""
-
-    def __call__(self, doc: Doc) -> Doc:
-        """`doc` with its places."""
-        view = page_of(doc).view
-        grams = grams_of(doc)
-        admin = find_admin(view, grams)
-        named = find_named(doc, view, grams, admin)
-        put(doc, GROUP, _together(admin, named))
-        return doc
+def find(docs: Sequence[Doc]) -> None:
+    """Find the places of some releases."""
+    admin = [find_admin(page_of(doc).view, grams_of(doc)) for doc in docs]
+    named = find_named(docs, admin)
+    for doc, areas, names in zip(docs, admin, named, strict=True):
+        put(doc, GROUP, _together(areas, names))
 
 
 def _together(admin: list[PlaceFinding], named: list[PlaceFinding]) -> list[PlaceFinding]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from spacy.tokens import Doc
 
@@ -26,8 +27,6 @@ from thaipress.extract.places.named_text import PlaceText
 from thaipress.extract.places.named_words import words
 from thaipress.extract.places.roads import roads
 from thaipress.extract.places.routes import line_stops
-from thaipress.extract.thai.grams import Grams
-from thaipress.extract.thai.view import View
 from thaipress.schema.records import Level
 
 _THAI = re.compile(r"[ก-๙]")
@@ -42,26 +41,46 @@ _BY_RULE = {"road_number", "row", "line_stop"}
 _IN_ROWS = {"row", "line_stop"}
 
 
-def find_named(doc: Doc, view: View, grams: Grams, admin: Sequence[PlaceFinding]) -> list[PlaceFinding]:
-    """The venues and other named places of a release.
+def find_named(docs: Sequence[Doc], admin: Sequence[Sequence[PlaceFinding]]) -> list[list[PlaceFinding]]:
+    """The venues and other named places of some releases.
 
     Args:
-        doc: its tokens, which tell a clause word from the same letters inside a name.
-        view: what its patterns match on.
-        grams: those of the view's text.
-        admin: its administrative places, in order.
+        docs: the releases.
+        admin: the administrative places of each, in order.
 
     Returns:
-        Findings of level `venue` or `other`, in the order of the text, none overlapping another. A shorter
-        mention of a place that also has a fuller one bears the fuller one's name.
+        For each release its findings of level `venue` or `other`, in the order of the text, none overlapping
+        another. A shorter mention of a place that also has a fuller one bears the fuller one's name.
     """
-    place = PlaceText(doc, view, grams, admin)
-    ruled = ruled_phrases(place)
-    starts = likely_starts(place, {phrase.start: phrase.rule for phrase in ruled})
-    ends = [likely_ends(model("named_ends"), place, start) for start in starts]
-    candidates = named_candidates(place, starts, ends, ruled)
-    judge = Judge(place, candidates, ruled)
-    likely = together(candidates, model("named_judge").probabilities([judge.row(c) for c in candidates]))
+    places = [PlaceText(doc, areas) for doc, areas in zip(docs, admin, strict=True)]
+    ruled = [ruled_phrases(place) for place in places]
+    starts = [
+        likely_starts(place, {p.start: p.rule for p in by_rule})
+        for place, by_rule in zip(places, ruled, strict=True)
+    ]
+    ends = [
+        [likely_ends(model("named_ends"), place, s) for s in some]
+        for place, some in zip(places, starts, strict=True)
+    ]
+    candidates = [named_candidates(*known) for known in zip(places, starts, ends, ruled, strict=True)]
+    judged = zip(places, candidates, ruled, strict=True)
+    rows = [Judge(*known).rows() for known in judged]
+    likely = iter(model("named_judge").probabilities([row for some in rows for row in some]))
+    found = zip(places, candidates, ruled, admin, strict=True)
+    return [
+        _findings(place, some, list(islice(likely, len(some))), by_rule, areas)
+        for place, some, by_rule, areas in found
+    ]
+
+
+def _findings(
+    place: PlaceText,
+    candidates: Sequence[Candidate],
+    likely: Sequence[float],
+    ruled: Sequence[Phrase],
+    admin: Sequence[PlaceFinding],
+) -> list[PlaceFinding]:
+    """Those of `candidates` that are places of a release, `likely` being the probability of each."""
     levels = {phrase.start: phrase.level for phrase in ruled}
     found = [
         PlaceFinding(
@@ -69,12 +88,12 @@ def find_named(doc: Doc, view: View, grams: Grams, admin: Sequence[PlaceFinding]
             c.end,
             levels.get(c.start) or _level(c),
             c.rule,
-            name=view.value(c.start, c.end),
+            name=place.view.value(c.start, c.end),
             embedded=c.rule == "free" and embedded(place, c.start),
         )
-        for c in likeliest(candidates, likely)
+        for c in likeliest(candidates, together(candidates, likely))
     ]
-    return _one_name_each(with_provinces(view.text, found, admin))
+    return _one_name_each(with_provinces(place.text, found, admin))
 
 
 def ruled_phrases(place: PlaceText) -> list[Phrase]:

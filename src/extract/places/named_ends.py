@@ -9,7 +9,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import islice, pairwise
 
 from thaipress.extract.places.named_chain import name_end
@@ -32,6 +32,8 @@ _SECOND = 0.15
 """Least certainty of a second end."""
 _OPEN_END = frozenset("-–,.:;/&+(")
 """What no name ends with."""
+_AHEAD = 4
+"""Words after a cut that are looked at, one more with white space among them."""
 _CACHED_WORDS = 20_000
 
 
@@ -52,9 +54,8 @@ def cuts(place: PlaceText, start: Start) -> Iterator[tuple[int, list[str]]]:
     stop = stop if line < 0 else line
     inner = edges[bisect_right(edges, first) : bisect_left(edges, stop)]
     offsets = list(dict.fromkeys((first, *inner, stop)))
-    shapes = [shape(text[a:b]) for a, b in pairwise(offsets)]
-    count = len(shapes)
-    shapes += (STOP, STOP, STOP)
+    count = len(offsets) - 1
+    shapes: list[str] = []
     offsets += (stop, stop)
     ruled, _ = name_end(place, start.at, first, start.kind, free=start.cue == "free")
     kind = start.kind.name if start.kind else ""
@@ -62,6 +63,11 @@ def cuts(place: PlaceText, start: Start) -> Iterator[tuple[int, list[str]]]:
     cue, last, left2, left = start.cue, kind, "^", start.head
     depth = spaces = 0
     for i, at in enumerate(offsets[: count + 1]):
+        if len(shapes) < i + _AHEAD:  # few names are so long that the last words are needed
+            known = len(shapes)
+            more = offsets[known : min(known + _AHEAD * 2, count) + 1]
+            shapes += [shape(text[a:b]) for a, b in pairwise(more)]
+            shapes += [STOP] * _AHEAD if len(shapes) >= count else []
         if i:
             left2, left = left, shapes[i - 1]
             depth += left.count("(") - left.count(")")
@@ -128,13 +134,20 @@ def _kind(text: str) -> str:
 @lru_cache(_CACHED_WORDS)
 def _closing(text: str) -> str:
     """Which of the words that end names, or go on with them, `text` begins with, a letter for each sort."""
+    match = _sorts().match(text)
+    return "".join([sort for sort, found in match.groupdict().items() if found is not None] if match else ())
+
+
+@cache
+def _sorts() -> re.Pattern[str]:
+    """Matches anything; each group says whether the text begins with a word of its sort."""
     lexicon = words()
-    sorts: tuple[tuple[str, re.Pattern[str]], ...] = (
-        ("a", lexicon.ends_any),
-        ("s", lexicon.ends_short),
-        ("d", lexicon.address),
-        ("p", lexicon.stops),
-        ("g", lexicon.goes_on),
-        ("q", lexicon.quarters),
-    )
-    return "".join([letter for letter, pattern in sorts if pattern.match(text)])
+    sorts = {
+        "a": lexicon.ends_any,
+        "s": lexicon.ends_short,
+        "d": lexicon.address,
+        "p": lexicon.stops,
+        "g": lexicon.goes_on,
+        "q": lexicon.quarters,
+    }
+    return re.compile("".join(f"(?:(?=(?P<{sort}>{p.pattern}))|)" for sort, p in sorts.items()))

@@ -5,6 +5,7 @@ score; `bench/train_places.py` trains both on candidates of releases that reader
 of `named_phrase.py` say of a stretch is one of the things that count.
 """
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -57,14 +58,19 @@ class Judge:
 
     def __init__(self, place: PlaceText, candidates: Sequence[Candidate], ruled: Sequence[Phrase]) -> None:
         self._place = place
+        self._candidates = candidates
         text = place.text
         self._times = Counter(text[c.start : c.end] for c in candidates)
         self._at = {text[c.start : c.end] for c in candidates if c.rule == "at"}
         self._ruled = {phrase.start: phrase for phrase in ruled}
+        self._ruled_starts = [phrase.start for phrase in ruled]
         self._phrases = ruled
 
-    def row(self, c: Candidate) -> Row:
-        """What the model knows of a candidate."""
+    def rows(self) -> list[Row]:
+        """What the model knows of each candidate."""
+        return [self._row(candidate) for candidate in self._candidates]
+
+    def _row(self, c: Candidate) -> Row:
         place, text = self._place, self._place.text
         kind = c.kind.name if c.kind else ""
         head = text[c.start : c.after]
@@ -142,7 +148,8 @@ class Judge:
         inside = _in_brackets(text, c.start)
         phrase = self._ruled.get(c.start)
         exact = phrase is not None and phrase.end == c.end
-        covered = any(p.start < c.start < p.end for p in self._phrases)
+        before = bisect_left(self._ruled_starts, c.start)
+        covered = before > 0 and self._phrases[before - 1].end > c.start
         flag = (phrase.rule if phrase else "in" if covered else "") + ("=" if exact else "")
         sure = min(int(c.certainty * 5), 4)
         marks = [
@@ -175,11 +182,11 @@ class Judge:
             whole,
             after_at,
             inside,
-            phrase,
+            phrase is not None,
             exact,
             covered,
         )
-        return marks, [times / 4, *[float(bool(value)) for value in flags]]
+        return marks, [times / 4, *map(float, flags)]
 
 
 def _gap(word: str) -> str:

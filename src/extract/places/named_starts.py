@@ -80,7 +80,7 @@ def start_traits(place: PlaceText, start: Start, rule: str) -> list[str]:
 def _after(place: PlaceText, start: Start, rule: str) -> tuple[str, ...]:
     """Head noun, its kind, cue, the word after it, rule: what few starts have alone."""
     kind = start.kind.name if start.kind else ""
-    return start.head, kind, start.cue, place.words_after(start.after, 1)[0], rule
+    return start.head, kind, start.cue, place.word_at(start.after), rule
 
 
 def _traits_after(head: str, kind: str, cue: str, first: str, rule: str) -> list[str]:

@@ -9,11 +9,9 @@ from spacy.tokens import Doc
 
 from thaipress.extract.places.findings import PlaceFinding
 from thaipress.extract.places.named_words import Kind, words
-from thaipress.extract.thai.grams import Grams
-from thaipress.extract.thai.page import edges_of
+from thaipress.extract.thai.page import edges_of, grams_of, page_of
 from thaipress.extract.thai.tokenizer import starts_of
 from thaipress.extract.thai.vectors import STOP, shape
-from thaipress.extract.thai.view import View
 
 _PIECE = re.compile(r"\S{1,200}")
 _BRACKET = re.compile(r"\([^()\n]{1,80}\)")
@@ -26,7 +24,8 @@ class PlaceText:
     """The view of a release, with what tells a word from the same letters inside a name.
 
     Attributes:
-        text: the view.
+        view: its view.
+        text: what patterns match on: the view's text.
         admin: where its administrative places start.
         heads: the head nouns that were looked up, by where they stand.
         chains: where names end that were looked up (`named_chain.name_end`).
@@ -35,14 +34,14 @@ class PlaceText:
         starts: where, in the view, the tokens start that may open a head noun, in order.
     """
 
-    __slots__ = ("_edges", "_starts", "_view", "admin", "chains", "edges", "grams", "heads", "starts", "text")
+    __slots__ = ("_edges", "_starts", "admin", "chains", "edges", "grams", "heads", "starts", "text", "view")
 
-    def __init__(self, doc: Doc, view: View, grams: Grams, admin: Sequence[PlaceFinding]) -> None:
+    def __init__(self, doc: Doc, admin: Sequence[PlaceFinding]) -> None:
+        self.view = view = page_of(doc).view
         self.text = view.text
         self.admin = {place.start: place.end for place in admin}
         self._starts = sorted(self.admin)
-        self.grams = grams
-        self._view = view
+        self.grams = grams = grams_of(doc)
         starts, edges = starts_of(doc), edges_of(doc)
         self.edges = edges
         self.heads: dict[int, re.Match[str] | None] = {}
@@ -63,7 +62,7 @@ class PlaceText:
 
     def token_starts(self, offset: int) -> bool:
         """Whether a token starts, or the text ends, at `offset` of the view."""
-        return self._view.release_offset(offset) in self._edges
+        return self.view.release_offset(offset) in self._edges
 
     def in_admin(self, start: int, end: int) -> bool:
         """Whether `start:end` lies in an administrative place (`อ่าวไทย` in `ภาคใต้ฝั่งอ่าวไทย`)."""
@@ -84,30 +83,38 @@ class PlaceText:
     def words_before(self, at: int, count: int) -> list[str]:
         """The shapes of the `count` words before `at`, the nearest first; the line's end closes them."""
         found: list[str] = []
-        i = bisect_left(self.edges, at)
-        end = at
+        text, edges, end = self.text, self.edges, at
+        i = bisect_left(edges, at)
         while i and len(found) < count:
             i -= 1
-            if self.edges[i] < end:
-                found.append(shape(self.text[self.edges[i] : end]))
-                end = self.edges[i]
-                if found[-1] == STOP:
+            begin = edges[i]
+            if begin < end:
+                found.append(word := shape(text[begin:end]))
+                end = begin
+                if word == STOP:
                     break
         return found + [STOP] * (count - len(found))
 
     def words_after(self, at: int, count: int) -> list[str]:
         """The shapes of the `count` words from `at` on; the line's end closes them."""
         found: list[str] = []
-        i = bisect_right(self.edges, at)
-        while at < len(self.text) and len(found) < count:
-            end = self.edges[i] if i < len(self.edges) else len(self.text)
+        text, edges = self.text, self.edges
+        i, length = bisect_right(edges, at), len(text)
+        while at < length and len(found) < count:
+            end = edges[i] if i < len(edges) else length
             i += 1
             if end > at:
-                found.append(shape(self.text[at:end]))
+                found.append(word := shape(text[at:end]))
                 at = end
-                if found[-1] == STOP:
+                if word == STOP:
                     break
         return found + [STOP] * (count - len(found))
+
+    def word_at(self, at: int) -> str:
+        """The shape of the word that starts, or goes on, at `at`; the line's end where there is none."""
+        text, edges = self.text, self.edges
+        i = bisect_right(edges, at)
+        return shape(text[at : edges[i] if i < len(edges) else len(text)]) if at < len(text) else STOP
 
     def words_in(self, start: int, end: int) -> list[str]:
         """The shapes of the words in `start:end`."""

@@ -32,9 +32,10 @@ class Kind:
 class Words:
     """Everything that `named.toml` says, compiled."""
 
-    kinds: dict[str, Kind]
     heads: dict[str, re.Pattern[str]]
-    """Head nouns by their first two letters; the kind is the name of the group that matched."""
+    """Head nouns by their first two letters."""
+    groups: dict[str, Kind]
+    """What the groups of these patterns stand for."""
     openings: frozenset[str]
     """How head nouns begin whose names count wherever they stand, as far as they are plain letters."""
     beginnings: int
@@ -90,7 +91,7 @@ class Words:
 
     def kind_of(self, head: re.Match[str]) -> Kind:
         """The kind of a head noun that `heads` matched."""
-        return self.kinds[(head.lastgroup or "").split("__")[0]]
+        return self.groups[head.lastgroup or ""]
 
 
 # Letters that stand for themselves: the one before a `?` may be missing.
@@ -133,11 +134,11 @@ def words() -> Words:
     anchored = data["chunk"]["anchored"]
     openings = frozenset({*anchored, *(_literal(head) for head, _ in heads)})
     return Words(
-        kinds=kinds,
+        groups={f"{name}__{i}": kind for name, kind in kinds.items() for i in range(len(heads))},
         heads=_by_beginning(heads),
         openings=openings,
         beginnings=table(map(_dotted, openings)),
-        whole=re.compile(_alternatives(whole)),
+        whole=re.compile(_by_letter(whole)),
         ministries=re.compile(_alternatives(data["kind"]["ministry"]["official"])),
         at=re.compile(cue["at"]),
         toponym=re.compile(data["toponym"]["village"]),

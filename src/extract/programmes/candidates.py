@@ -1,8 +1,10 @@
 """The stretches that may name a programme: quoted ones, those after a head noun, and brands without one."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from thaipress.extract.programmes.ends import LONGEST_NAME, Cuts, networked, posterior
 from thaipress.extract.programmes.finish import phase_end, whole
@@ -48,8 +50,8 @@ _BEFORE = 16
 """Code points before a name that are looked at."""
 _FOLLOWING = 4
 """Words after a candidate that the judging model may look at."""
-_AT_ONCE = 256
-"""Stretches that the end model looks at in one go: all of a release, but not of a megabyte of head nouns."""
+_BEYOND = 12
+"""Words after the last cut that the end model may look at."""
 _MODELS = ("โมเดล", "แซนด์บ็อกซ์", "Model", "Sandbox")
 
 
@@ -126,22 +128,28 @@ def stretch_after(  # noqa: PLR0913, PLR0917 what is known of a head noun
     known = registry().longest(text, core, kind)
     bounds = limits(text, core, words, LONGEST_NAME)
     limit = max(bounds.limit, known.end - core) if known else bounds.limit
-    cuts = Cuts(words, kind, limit, bounds.passable)
+    cuts = Cuts(words[: _reaching(words, limit) + _BEYOND], kind, limit, bounds.passable)
     closing = bounds.closing if limit <= LONGEST_NAME else None
     return Stretch(start, core, kind, words, before, known, bounds.stop, cuts, closing)
 
 
-def ended(text: str, stretches: Sequence[Stretch]) -> Iterator[Candidate]:
-    """For each of the stretches, the candidates with the likeliest ends of a name, the best end first."""
-    for first in range(0, len(stretches), _AT_ONCE):
-        some = stretches[first : first + _AT_ONCE]
-        for stretch, likely in zip(some, networked([s.cuts for s in some]), strict=True):
-            taken: set[int] = set()
-            for end in _likeliest(text, stretch, likely):
-                candidate = _candidate(text, stretch, *end)
-                if candidate and candidate.name.end not in taken:
-                    taken.add(candidate.name.end)
-                    yield candidate
+def _reaching(words: Iterable[str], limit: int) -> int:
+    """How many of `words` it takes to reach across `limit` code points."""
+    return bisect_right(list(accumulate(map(len, words))), limit) + 1
+
+
+def ended(stretches: Sequence[tuple[str, Stretch]]) -> Iterator[list[Candidate]]:
+    """For each of some stretches, with the view it is from, the candidates with the likeliest ends of a name.
+
+    The best end comes first.
+    """
+    scores = networked([stretch.cuts for _, stretch in stretches])
+    for (text, stretch), likely in zip(stretches, scores, strict=True):
+        found: dict[int, Candidate] = {}
+        for end in _likeliest(text, stretch, likely):
+            if candidate := _candidate(text, stretch, *end):
+                found.setdefault(candidate.name.end, candidate)
+        yield list(found.values())
 
 
 def _candidate(text: str, stretch: Stretch, at: int, length: int, certainty: float) -> Candidate | None:

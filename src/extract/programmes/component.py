@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, insort
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import islice, pairwise
 
@@ -31,6 +31,7 @@ from thaipress.extract.programmes.patterns import (
     OPEN,
     heads,
 )
+from thaipress.extract.thai.batches import InBatches
 from thaipress.extract.thai.evidence import put
 from thaipress.extract.thai.page import edges_of, grams_of, page_of
 
@@ -49,30 +50,33 @@ _BEFORE = 16
 
 
 @Language.factory("thaipress_programmes")
-def create(nlp: Language, name: str) -> "Finder":
+def create(nlp: Language, name: str) -> InBatches:
     """The component's factory, as spaCy's config names it."""
     del nlp, name
-    return Finder()
+    return InBatches(find)
 
 
-class Finder:
-    """Finds programmes."""
+def find(docs: Sequence[Doc]) -> None:
+    """Find the names of programmes in some releases; no two of a release overlap."""
+    texts = [page_of(doc).view.text for doc in docs]
+    marked = [_after_heads(doc, text) for doc, text in zip(docs, texts, strict=True)]
+    open_ended = [
+        [(text, stretch) for stretch in some] for text, (_, some) in zip(texts, marked, strict=True)
+    ]
+    ends = iter(ended([each for some in open_ended for each in some]))
+    candidates = [
+        [c for _ in some for c in next(ends) if may_name(text, c)]
+        for text, some in zip(texts, open_ended, strict=True)
+    ]
+    titles = [page_of(doc).title for doc in docs]
+    likely = likelihoods(list(zip(texts, titles, candidates, strict=True)))
+    for doc, text, (sure, _), *judged in zip(docs, texts, marked, candidates, likely, strict=True):
+        names = [replace(c.name, likely=p) for c, p in zip(*judged, strict=True) if p > _LEAST]
+        put(doc, GROUP, _with_headless(doc, shortened(text, _apart([*sure, *names]))))
 
-    def __call__(self, doc: Doc) -> Doc:
-        """`doc` with its programmes."""
-        put(doc, GROUP, find(doc))
-        return doc
 
-
-def find(doc: Doc) -> list[Name]:
-    """The names of programmes in `doc`, in the order of the text; no two overlap."""
-    page = page_of(doc)
-    text = page.view.text
-    sure, open_ended = _after_heads(doc, text)
-    candidates = [c for c in ended(text, open_ended) if may_name(text, c)]
-    likely = likelihoods(text, page.title, candidates)
-    names = [replace(c.name, likely=p) for c, p in zip(candidates, likely, strict=True) if p > _LEAST]
-    found = shortened(text, _apart([*sure, *names]))
+def _with_headless(doc: Doc, found: list[Name]) -> list[Name]:
+    """`found`, names in order, and those without a head noun that overlap none of them."""
     for name in sorted(headless(grams_of(doc)), key=lambda n: (n.start, -n.end)):
         place = bisect_left(found, name.end, key=lambda n: n.start)
         if not place or found[place - 1].end <= name.start:

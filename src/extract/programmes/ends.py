@@ -10,7 +10,7 @@ list items, and stretches that recur in many releases with other words after the
 import math
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
-from itertools import accumulate
+from itertools import islice
 from typing import get_args
 
 import numpy as np
@@ -32,6 +32,8 @@ _NUMBERS = tuple(map(str, range(16)))
 _BREAKS = frozenset((SPACE, STOP))
 _LONG, _MANY_SPACES, _LONG_RUN = 15 * 8, 3, 9
 """Code points and spaces of a name, and pairs of them in a run without spaces, beyond which all are alike."""
+_AT_ONCE = 256
+"""Stretches that the network looks at in one go: more of them only cost memory."""
 _GAP, _NO_GAP = "s", "-"
 _UNGAPPED = "b"
 """The template that is the same with and without white space."""
@@ -149,14 +151,14 @@ def inputs(stretches: Sequence[Cuts]) -> tuple[NDArray[np.int64], NDArray[np.flo
     return np.array(words), np.array(numbers, np.float32)
 
 
-def networked(stretches: Sequence[Cuts]) -> list[list[float]]:
-    """The network's score for each cut of each of some stretches, in log-odds: one look for all of them."""
-    counts = [len(s.cuts) for s in stretches]
-    if not sum(counts):
-        return [[] for _ in stretches]
-    scores = read_network(__package__, "ends.npz").scores(*inputs(stretches)).tolist()
-    ends = accumulate(counts)
-    return [scores[end - count : end] for end, count in zip(ends, counts, strict=True)]
+def networked(stretches: Sequence[Cuts]) -> Iterator[list[float]]:
+    """The network's score for each cut of each of some stretches, in log-odds."""
+    network = read_network(__package__, "ends.npz")
+    for first in range(0, len(stretches), _AT_ONCE):
+        some = stretches[first : first + _AT_ONCE]
+        scores = iter(network.scores(*inputs(some)).tolist() if any(s.cuts for s in some) else ())
+        for stretch in some:
+            yield list(islice(scores, len(stretch.cuts)))
 
 
 def _pairs(length: int) -> str:

@@ -8,6 +8,7 @@ together on candidates of real releases that readers judged (`bench/train_progra
 import math
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import get_args
 
 import numpy as np
@@ -182,21 +183,22 @@ def inputs(
     return np.array(words), np.array(numbers, np.float32)
 
 
-def likelihoods(text: str, title: tuple[int, int] | None, candidates: Sequence[Candidate]) -> list[float]:
-    """How likely each candidate is the name of a programme, 0 to 1.
+def likelihoods(
+    releases: Sequence[tuple[str, tuple[int, int] | None, Sequence[Candidate]]],
+) -> list[list[float]]:
+    """How likely each candidate of some releases is the name of a programme, 0 to 1.
 
     Args:
-        text: the view.
-        title: where the release's title stands in it.
-        candidates: the candidates.
+        releases: of each its view, where its title stands in that, and its candidates.
     """
-    if not candidates:
-        return []
-    found = [marks(text, title, c) for c in candidates]
+    asked = [(text, c, marks(text, title, c)) for text, title, some in releases for c in some]
+    if not asked:
+        return [[] for _ in releases]
     weight = read_weights(__package__, "judge.csv").get
-    likely = read_network(__package__, "judge.npz").scores(*inputs(candidates, found)).tolist()
-    scores = [
-        of_network + sum([weight(t, 0.0) for t in traits(text, c, m)])
-        for c, m, of_network in zip(candidates, found, likely, strict=True)
-    ]
-    return [probability(score) for score in scores]
+    network = read_network(__package__, "judge.npz")
+    of_network = network.scores(*inputs([c for _, c, _ in asked], [m for _, _, m in asked])).tolist()
+    scores = (
+        score + sum([weight(trait, 0.0) for trait in traits(*known)])
+        for known, score in zip(asked, of_network, strict=True)
+    )
+    return [[probability(score) for score in islice(scores, len(some))] for _, _, some in releases]

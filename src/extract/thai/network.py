@@ -21,46 +21,106 @@ _FAR = 30.0
 _ALONE = 250_000
 """Multiplications of one matrix product at most: OpenBLAS wakes its threads for larger ones (from 2^18), and
 what a release needs is done before they are awake."""
-
+_ROWS = 8
+"""Rows of one matrix product: what OpenBLAS's kernels take at a time."""
 _AT_ONCE = 4_096
 """Rows whose vectors are laid out at one time: more of them only cost memory."""
+_WHOLE = float(1 << 24)
+"""Up to here a float32 counts whole numbers without a gap."""
+_PART, _MOST = 1 / 128, 8.0
+"""What the numbers that a network reads are rounded to, and the largest one."""
+_OUT_PART = 1 / (1 << 16)
+"""What the weights of the hidden units are rounded to."""
 
 
-@dataclass(frozen=True, slots=True)
 class Network:
-    """Weights of a network with one hidden layer of rectified units.
+    """A network with one hidden layer of rectified units.
 
-    Attributes:
-        hidden: (inputs, units); the inputs are the vectors of the words, one after another, and the numbers.
+    It counts in whole numbers small enough for every sum to be exact: a score does not depend on what else is
+    scored along with it, nor on the order in which a library adds.
+
+    Args:
+        hidden: (inputs, units): weights; the inputs are the vectors of the words, one after another, and the
+            numbers.
         hidden_bias: (units,).
         out: (units,).
         bias: a number.
+
+    Attributes:
+        hidden: as given; so are the others.
     """
 
-    hidden: Floats
-    hidden_bias: Floats
-    out: Floats
-    bias: float
+    def __init__(self, hidden: Floats, hidden_bias: Floats, out: Floats, bias: float) -> None:
+        self.hidden, self.hidden_bias, self.out, self.bias = hidden, hidden_bias, out, bias
+        self._counts: _Counts | None = None
 
-    def scores(self, words: NDArray[np.int64], numbers: Floats) -> Floats:
+    def scores(self, words: NDArray[np.int64], numbers: Floats) -> NDArray[np.float64]:
         """A score for each row, in log-odds.
 
         Args:
             words: (rows, words): rows of the table of vectors.
-            numbers: (rows, numbers): what else is known.
+            numbers: (rows, numbers): what else is known, -8 to 8; what lies beyond is taken for that.
         """
-        table = vectors().table
-        units = np.empty((len(words), len(self.out)), np.float32)
-        step = max(1, _ALONE // self.hidden.size)
+        table, counts = vectors().whole, self._counts or _Counts.of(self, words.shape[1])
+        self._counts = counts
+        scores = np.empty(len(words))
         for first in range(0, len(words), _AT_ONCE):
             some = words[first : first + _AT_ONCE]
-            also = numbers[first : first + _AT_ONCE]
-            inputs = np.concatenate([table[some].reshape(len(some), -1), also], axis=1)
-            for row in range(0, len(some), step):
-                few = inputs[row : row + step]
-                np.matmul(few, self.hidden, out=units[first + row : first + row + len(few)])
-        scores: Floats = np.maximum(units + self.hidden_bias, 0) @ self.out + self.bias
-        return scores
+            also = np.rint(np.clip(numbers[first : first + _AT_ONCE], -_MOST, _MOST) / _PART)
+            inputs = np.concatenate([table[some].reshape(len(some), -1), also], axis=1, dtype=np.float32)
+            scores[first : first + len(some)] = counts.scores(inputs)
+        return scores * (counts.grain * _OUT_PART) + self.bias
+
+
+@dataclass(frozen=True, slots=True)
+class _Counts:
+    """The weights of a network in whole numbers.
+
+    Attributes:
+        grain: what one of them stands for in the hidden units.
+        hidden: float32 (inputs, some units), for all units in order.
+        hidden_bias: float32 (units,).
+        out: float64 (units,), in `_OUT_PART`.
+    """
+
+    grain: float
+    hidden: tuple[Floats, ...]
+    hidden_bias: Floats
+    out: NDArray[np.float64]
+
+    @classmethod
+    def of(cls, network: Network, words: int) -> "_Counts":
+        """Those of `network`, which reads so many `words`: as fine as sums below `_WHOLE` allow."""
+        size, of_words = len(network.hidden), words * vectors().table.shape[1]
+        hidden = network.hidden.astype(np.float64)
+        hidden[:of_words] *= vectors().scale
+        hidden[of_words:] *= _PART
+        largest = np.full(size, _MOST / _PART)
+        largest[:of_words].reshape(-1, vectors().table.shape[1])[:] = np.abs(vectors().whole).max(axis=0)
+        sums = largest @ np.abs(hidden) + np.abs(network.hidden_bias)
+        # Half a grain more for each weight that is rounded up.
+        grain = 2.0 ** math.ceil(math.log2(sums.max() / (_WHOLE - largest.sum())))
+        whole = np.rint(hidden / grain).astype(np.float32)
+        step = max(1, _ALONE // (_ROWS * size))
+        columns = range(0, whole.shape[1], step)
+        return cls(
+            grain,
+            tuple(np.ascontiguousarray(whole[:, at : at + step]) for at in columns),
+            np.rint(network.hidden_bias / grain).astype(np.float32),
+            np.rint(network.out.astype(np.float64) / _OUT_PART),
+        )
+
+    def scores(self, inputs: Floats) -> NDArray[np.float64]:
+        """The score of each row of `inputs`, whole numbers, without the bias."""
+        units = np.empty((len(inputs), len(self.out)), np.float32)
+        for row in range(0, len(inputs), _ROWS):
+            few = inputs[row : row + _ROWS]
+            column = 0
+            for weights in self.hidden:
+                units[row : row + len(few), column : column + weights.shape[1]] = few @ weights
+                column += weights.shape[1]
+        found: NDArray[np.float64] = np.maximum(units + self.hidden_bias, 0) @ self.out
+        return found
 
 
 def probability(score: float) -> float:

@@ -46,10 +46,14 @@ class Vectors:
     Attributes:
         rows: shape of a word → its row in `table`.
         table: float32, a row a word and one of zeros, the last, for all others.
+        whole: the same in whole numbers, -127 to 127.
+        scale: what one of them stands for in `table`.
     """
 
     rows: dict[str, int]
     table: NDArray[np.float32]
+    whole: NDArray[np.float32]
+    scale: float
 
     @property
     def unknown(self) -> int:
@@ -66,6 +70,7 @@ def vectors() -> Vectors:
     """The vectors, loaded once."""
     with files(__package__).joinpath("vectors.npz").open("rb") as file, np.load(file) as data:
         words = data["words"].tobytes().decode("utf-8").split("\n")
-        table = data["table"].astype(np.float32) * data["scale"]
+        table, scale = data["table"].astype(np.float32), data["scale"]
     rows = {word: row for row, word in enumerate(words)}
-    return Vectors(rows, np.vstack([table, np.zeros((1, table.shape[1]), np.float32)]))
+    whole = np.vstack([table, np.zeros((1, table.shape[1]), np.float32)])
+    return Vectors(rows, whole * scale, whole, float(scale))
