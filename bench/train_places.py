@@ -91,11 +91,9 @@ def reads(folder: Path) -> Iterator[Read]:
         if path.stem not in marks:
             continue
         doc = PageReader()(nlp.tokenizer.outline(path.read_text(encoding="utf-8-sig", errors="replace")))
-        view = page_of(doc).view
-        grams = grams_of(doc)
-        place = PlaceText(doc, view, grams, find_admin(view, grams))
+        place = PlaceText(doc, find_admin(page_of(doc).view, grams_of(doc)))
         spans = sorted(marks[path.stem])
-        named = {label: [view.text[a:b] for a, b, kind in spans if kind == label] for label in "1?"}
+        named = {label: [place.text[a:b] for a, b, kind in spans if kind == label] for label in "1?"}
         yield Read(
             crc32(path.stem.encode()) % FOLDS,
             place,
@@ -162,8 +160,7 @@ def train_judge(read: Sequence[Read]) -> None:
     folds: list[int] = []
     rows: list[Row] = []
     for r in read:
-        judge = Judge(r.place, r.candidates, r.ruled)
-        rows += [judge.row(c) for c in r.candidates]
+        rows += Judge(r.place, r.candidates, r.ruled).rows()
         labels += [r.label(c) for c in r.candidates]
         folds += [r.fold] * len(r.candidates)
     known = np.array(labels) >= 0

@@ -31,7 +31,7 @@ class PlaceText:
         chains: where names end that were looked up (`named_chain.name_end`).
         edges: where the tokens start in the view, ascending.
         grams: those of the view.
-        starts: where, in the view, the tokens start that may open a head noun, in order.
+        starts: where, in the view, head nouns stand that start with a token, in order.
     """
 
     __slots__ = ("_edges", "_starts", "admin", "chains", "edges", "grams", "heads", "starts", "text", "view")
@@ -51,7 +51,8 @@ class PlaceText:
         self.starts = [
             at
             for at in grams.candidates(words().beginnings)
-            if at in tokens or (self.text.endswith(_PREFIXES, 0, at) and self._prefixed(edges, at))
+            if (at in tokens or (self.text.endswith(_PREFIXES, 0, at) and self._prefixed(edges, at)))
+            and self.head_at(at)
         ]
 
     def _prefixed(self, edges: list[int], at: int) -> bool:

@@ -99,7 +99,7 @@ class _Counts:
         largest[:of_words].reshape(-1, vectors().table.shape[1])[:] = np.abs(vectors().whole).max(axis=0)
         sums = largest @ np.abs(hidden) + np.abs(network.hidden_bias)
         # Half a grain more for each weight that is rounded up.
-        grain = 2.0 ** math.ceil(math.log2(sums.max() / (_WHOLE - largest.sum())))
+        grain = 2.0 ** math.ceil(math.log2((sums.max() or 1.0) / (_WHOLE - largest.sum())))
         whole = np.rint(hidden / grain).astype(np.float32)
         step = max(1, _ALONE // (_ROWS * size))
         columns = range(0, whole.shape[1], step)
@@ -131,7 +131,11 @@ def probability(score: float) -> float:
 @cache
 def read_weights(package: str, name: str) -> dict[str, float]:
     """The table of weights, by feature, in the file `name` (`.csv`) of a package, read once."""
-    return {row["feature"]: float(row["weight"]) for row in read_csv(package, name)}
+    weights: dict[str, float] = {}  # one object for all weights alike: there are few, and they stay in the cache
+    return {
+        row["feature"]: weights.setdefault(row["weight"], float(row["weight"]))
+        for row in read_csv(package, name)
+    }
 
 
 @cache
