@@ -131,7 +131,7 @@ def probability(score: float) -> float:
 @cache
 def read_weights(package: str, name: str) -> dict[str, float]:
     """The table of weights, by feature, in the file `name` (`.csv`) of a package, read once."""
-    weights: dict[str, float] = {}  # one object for all weights alike: there are few, and they stay in the cache
+    weights: dict[str, float] = {}  # one object for all that are alike: they stay in the processor's cache
     return {
         row["feature"]: weights.setdefault(row["weight"], float(row["weight"]))
         for row in read_csv(package, name)
