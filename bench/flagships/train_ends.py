@@ -1,17 +1,19 @@
-"""Train the model of where a headline ends: `src/extract/flagships/ends.csv` and `ends.npz`.
+"""Train the models of where a headline ends: `ends` and `siblings` in `src/extract/flagships`.
 
     python bench/flagships/train_ends.py FOLDER_OF_RELEASES
 
 `ends.csv` beside this script names the headlines that readers marked: the release's file name without suffix,
 where the headline begins in the matching view, where it ends, and how much it counts (less where the reader
-was not sure of the list). Prints five-fold cross-validation, releases kept together, then trains on all.
+was not sure of the list). The second model learns from what first models say of lists that they did not see
+(folds by release). Prints five-fold cross-validation of both, then trains on all.
 """
 
 import csv
 import sys
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from zlib import crc32
 
@@ -23,91 +25,163 @@ from ensemble import train_several  # noqa: E402 after the path is set
 from networks import Examples, Model, Settings  # noqa: E402 as above
 from programme_corpus import read_texts  # noqa: E402 as above
 
-from thaipress.extract.flagships.ends import Cut, cuts, likeliest  # noqa: E402 as above
+from thaipress.extract.flagships.cuts import Cut, cuts  # noqa: E402 as above
+from thaipress.extract.flagships.ends import (  # noqa: E402 as above
+    Inputs,
+    inputs,
+    inputs_beside,
+    likeliest,
+    posterior,
+    probabilities,
+)
 from thaipress.extract.flagships.lists import listings  # noqa: E402 as above
+from thaipress.extract.flagships.siblings import Beside, alike, beside  # noqa: E402 as above
 from thaipress.extract.thai.page import edges_of, grams_of, page_of  # noqa: E402 as above
 
-SETTINGS = Settings(units=96, step=0.05)
+FIRST = Settings(units=96, step=0.05)
+SECOND = Settings(units=64, rounds=16, drop=0.0, step=0.03)
 FOLDS = 5
 OUT = HERE.parents[1] / "src/extract/flagships"
-HEADER = """Weights of the end model (ends.py): feature, weight. By bench/flagships/train_ends.py
+HEADER = """Weights of {}: feature, weight. By bench/flagships/train_ends.py
 from headline lists of Thai government press releases that readers marked."""
 
 
 @dataclass(frozen=True)
 class Headline:
-    """A headline whose end is known: its cuts, and which of them is the end."""
+    """An item of a list: its cuts, which of them is the end, and how much it counts; nothing if unmarked."""
 
-    release: str
-    start: int
     cuts: list[Cut]
-    end: int
-    weight: float
+    end: int = 0
+    weight: float = 0.0
 
 
-def load(folder: Path) -> list[Headline]:
-    """The marked headlines of the releases below `folder`."""
+@dataclass(frozen=True)
+class List:
+    """A list with a marked headline: its items, and the fold that its release belongs to."""
+
+    fold: int
+    items: list[Headline]
+
+
+def load(folder: Path) -> Iterator[List]:
+    """The lists below `folder` in which a reader marked a headline."""
     marked: dict[str, dict[int, tuple[int, float]]] = defaultdict(dict)
     with (HERE / "ends.csv").open(encoding="utf-8") as file:
         for row in csv.DictReader(file):
             marked[row["release"]][int(row["start"])] = int(row["end"]), float(row["weight"])
-    found = []
     for name, doc in read_texts(folder, marked):
         text = page_of(doc).view.text
         for listing in listings(grams_of(doc)):
-            if not any(item.line[0] in marked[name] for item in listing.items):
-                continue
-            for item, each in zip(listing.items, cuts(text, edges_of(doc), listing), strict=True):
-                if item.line[0] in marked[name]:
-                    end, weight = marked[name].pop(item.line[0])
-                    nearest = min(range(len(each)), key=lambda i: abs(each[i].end - end))
-                    found.append(Headline(name, item.line[0], each, nearest, weight))
-    return found
+            # An item of two lists counts in the first.
+            said = [marked[name].pop(item.line[0], None) for item in listing.items]
+            if any(said):
+                items = zip(cuts(text, edges_of(doc), listing), said, strict=True)
+                yield List(crc32(name.encode()) % FOLDS, [_headline(*item) for item in items])
 
 
-def examples(headlines: Sequence[Headline]) -> tuple[Examples, np.ndarray]:
-    """The cuts up to each end, and which headline each belongs to."""
+def _headline(each: list[Cut], said: tuple[int, float] | None) -> Headline:
+    if said is None:
+        return Headline(each)
+    end, weight = said
+    return Headline(each, min(range(len(each)), key=lambda i: abs(each[i].end - end)), weight)
+
+
+def examples(known: Inputs, labels: Sequence[bool], weights: Sequence[float]) -> Examples:
+    """What a model reads of cuts, with their labels."""
+    return Examples(*known, np.array(labels, np.float32), np.array(weights, np.float32))
+
+
+def first_examples(lists: Sequence[List]) -> tuple[Examples, np.ndarray]:
+    """The cuts of marked headlines up to their ends, and the fold of each."""
     rows = [
-        (c, i == h.end, h.weight, n)
-        for n, h in enumerate(headlines)
-        for i, c in enumerate(h.cuts[: h.end + 1])
+        (cut, i == h.end, h.weight, each.fold)
+        for each in lists
+        for h in each.items
+        if h.weight
+        for i, cut in enumerate(h.cuts[: h.end + 1])
     ]
-    taken, labels, weights, owners = zip(*rows, strict=True)
-    data = inputs(taken)
-    return Examples(
-        data.features, data.words, data.numbers, np.array(labels, np.float32), np.array(weights, np.float32)
-    ), np.array(owners)
+    taken, labels, weights, folds = zip(*rows, strict=True)
+    return examples(inputs(taken), labels, weights), np.array(folds)
 
 
-def inputs(rows: Sequence[Cut]) -> Examples:
-    """What the model reads of cuts; no labels."""
-    none = np.zeros(len(rows), np.float32)
-    words, numbers = np.array([c.words for c in rows]), np.array([c.numbers for c in rows], np.float32)
-    return Examples([c.features for c in rows], words, numbers, none, none)
+def second_examples(
+    lists: Sequence[List], found: Sequence[Sequence[Sequence[Beside]]]
+) -> tuple[Examples, np.ndarray]:
+    """All cuts of marked headlines as the second model reads them, and the fold of each."""
+    rows = [
+        (cut, i == h.end, h.weight, each.fold)
+        for each, items in zip(lists, found, strict=True)
+        for h, item in zip(each.items, items, strict=True)
+        if h.weight
+        for i, cut in enumerate(item)
+    ]
+    taken, labels, weights, folds = zip(*rows, strict=True)
+    return examples(inputs_beside(taken), labels, weights), np.array(folds)
 
 
-def right(headline: Headline, model: Model) -> tuple[bool, bool]:
-    """Whether the model finds the end, and one near it."""
-    lengths = np.array([c.length for c in headline.cuts], float)
-    best = likeliest(lengths, model.scores(inputs(headline.cuts)))
-    a, b = lengths[best], lengths[headline.end]
-    return best == headline.end, bool(2 * min(a, b) >= 0.85 * (a + b))
+def scored(
+    model: Model, items: Sequence[Sequence[Cut]] | Sequence[Sequence[Beside]], known: Inputs
+) -> Iterator[np.ndarray]:
+    """For each of some items the scores of its cuts; `known` is what the model reads of all of them."""
+    none = np.zeros(len(known[0]), np.float32)
+    scores = model.scores(Examples(*known, none, none))
+    return (scores[a:b] for a, b in pairwise(np.cumsum([0, *map(len, items)])))
+
+
+def look(model: Model, each: List) -> list[list[Beside]]:
+    """What the second model is to know of a list, by a first model that did not see it."""
+    items = [h.cuts for h in each.items]
+    scores = scored(model, items, inputs([cut for item in items for cut in item]))
+    return beside(items, [posterior(item.tolist()) for item in scores])
+
+
+def print_right(name: str, chosen: Iterable[tuple[Headline, int]]) -> None:
+    """Print how many ends are right, and right or nearly so."""
+    found = [
+        (best == h.end, bool(alike([c.length for c in h.cuts])[best, h.end]))
+        for h, best in chosen
+        if h.weight
+    ]
+    exact, near = np.array(found).mean(0)
+    print(
+        f"{name}: {len(found)} headlines, ends right {exact:.3f}, right or near {near:.3f}, cross-validated"
+    )
 
 
 def main() -> None:
     """Read, cross-validate, train on all, write."""
-    headlines = load(Path(sys.argv[1]))
-    data, owners = examples(headlines)
-    print(f"{len(headlines)} headlines, {len(owners)} cuts")
-    fold = np.array([crc32(h.release.encode()) % FOLDS for h in headlines])
-    found = []
+    lists = list(load(Path(sys.argv[1])))
+    data, folds = first_examples(lists)
+    firsts = [train_several(data, np.flatnonzero(folds != k), FIRST) for k in range(FOLDS)]
+    found = [look(firsts[each.fold], each) for each in lists]
+    items = [
+        both for each, some in zip(lists, found, strict=True) for both in zip(each.items, some, strict=True)
+    ]
+    likely = (np.array([cut.numbers[0] for cut in item]) for _, item in items)
+    print_right("first model", [(h, likeliest(h.cuts, p)) for (h, _), p in zip(items, likely, strict=True)])
+    again, folds = second_examples(lists, found)
+    chosen = []
     for k in range(FOLDS):
-        model = train_several(data, np.flatnonzero(fold[owners] != k), SETTINGS)
-        found += [right(h, model) for h, f in zip(headlines, fold, strict=True) if f == k]
-    exact, near = np.array(found).mean(0)
-    print(f"ends right {exact:.3f}, right or near {near:.3f}, cross-validated")
-    model = train_several(data, np.arange(len(owners)), SETTINGS)
-    model.write(OUT / "ends.csv", OUT / "ends.npz", HEADER)
+        model = train_several(again, np.flatnonzero(folds != k), SECOND)
+        held = [
+            (h, item)
+            for each, items in zip(lists, found, strict=True)
+            if each.fold == k
+            for h, item in zip(each.items, items, strict=True)
+        ]
+        scores = scored(
+            model, [item for _, item in held], inputs_beside([cut for _, item in held for cut in item])
+        )
+        chosen += [
+            (h, likeliest(h.cuts, probabilities(s.tolist()))) for (h, _), s in zip(held, scores, strict=True)
+        ]
+    print_right("both", chosen)
+    train_several(data, np.arange(len(data.labels)), FIRST).write(
+        OUT / "ends.csv", OUT / "ends.npz", HEADER.format("the first end model (ends.py)")
+    )
+    train_several(again, np.arange(len(again.labels)), SECOND).write(
+        OUT / "siblings.csv", OUT / "siblings.npz", HEADER.format("the second end model (siblings.py)")
+    )
 
 
 if __name__ == "__main__":

@@ -7,7 +7,8 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from thaipress.extract.flagships.classify import THRESHOLD, scores, traits
-from thaipress.extract.flagships.ends import cuts, ends
+from thaipress.extract.flagships.cuts import cuts
+from thaipress.extract.flagships.ends import ends
 from thaipress.extract.flagships.lists import Listing, listings
 from thaipress.extract.flagships.same import distinct
 from thaipress.extract.thai.batches import InBatches

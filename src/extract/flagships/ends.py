@@ -1,265 +1,86 @@
 """Where the headline of an item ends and its description begins.
 
-A headline may end at white space, and before the words that open a description without one (`โดย` by,
-`เพื่อ` in order to). Each such cut has a hazard: the probability that the headline ends there if it did not end
-before. A table of weights (`ends.csv`) and a network over word vectors (`ends.npz`) give it, both trained by
-`bench/flagships/train_ends.py` on headlines that readers marked. Of the cuts the one is taken whose headline
-is most likely to be the true one or one that differs from it by an edge.
+Each cut of an item (`cuts.py`) has a hazard: the probability that the headline ends there if it did not end
+before. A table of weights (`ends.csv`) and a network over word vectors (`ends.npz`) give it. A second,
+smaller model (`siblings.csv`, `siblings.npz`) looks again at what follows from them, in the light of the
+list's other items (`siblings.py`). Both are trained by `bench/flagships/train_ends.py` on headlines that
+readers marked. Of the cuts the one is taken whose headline is most likely to be the true one or one that
+differs from it by an edge.
 """
 
-import re
-from bisect import bisect_left
-from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import cache
-from itertools import pairwise
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 import numpy as np
 from numpy.typing import NDArray
 
-from thaipress.extract.flagships.lexicon import lexicon
-from thaipress.extract.flagships.lists import Listing
-from thaipress.extract.thai.lexicon import NEVER_FIRST
+from thaipress.extract.flagships.cuts import Cut
+from thaipress.extract.flagships.siblings import Beside, Floats, alike, beside
 from thaipress.extract.thai.network import read_network, read_weights
-from thaipress.extract.thai.vectors import SPACE, STOP, shape, vectors
 
-REACH = 260
-"""Characters of an item in which its headline must end."""
-_AFTER = 40
-"""Characters after that which the model may look at."""
-_ALIKE = 0.85
-"""Similarity ratio from which two headlines are alike."""
-_OWN = 1.0
-"""What a cut's own probability counts beside that of the headlines that are like it."""
+_OWN = 0.5
+"""What a cut's own probability counts beside that of the headlines that are like it. In cross-validation less
+finds more ends nearly and fewer exactly; with 0 every second one is off by a word."""
 _EAGER = 0.2
 """Added to the score of every cut, in log-odds: the best value in cross-validation."""
-_LENGTHS = (8, 14, 20, 26, 32, 40, 50, 60, 75, 90, 110, 140, 180)
-_COARSE = (12, 20, 30, 45, 70)
-_RUNS = (4, 8, 12, 18, 26, 40)
-_LAST, _GAP, _NO_GAP = "e", "s", "-"
-_BREAKS = frozenset((SPACE, STOP))
+
+Items = Sequence[Sequence[Cut]]
+"""The items of a list, each as its cuts in order."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cut:
-    """A place where a headline may end, and what the model knows of it.
-
-    Attributes:
-        end: offset in the view.
-        length: code points of the headline.
-        features: for the table.
-        words: rows of the table of vectors, for the network.
-        numbers: for the network.
-    """
-
-    end: int
-    length: int
-    features: tuple[str, ...]
-    words: tuple[int, ...]
-    numbers: tuple[float, ...]
-
-
-def ends(lists: Sequence[Sequence[Sequence[Cut]]]) -> Iterator[list[int]]:
-    """For each of some lists, where the headline of each of its items ends in the view.
-
-    Args:
-        lists: for each list, for each of its items, what `cuts` gives.
-    """
-    rows = [cut for items in lists for item in items for cut in item]
-    if not rows:
-        return
-    weigh = read_weights(__package__, "ends.csv").get
-    table = np.array([sum([weigh(name, 0.0) for name in cut.features]) for cut in rows])
-    words = np.array([cut.words for cut in rows])
-    numbers = np.array([cut.numbers for cut in rows], np.float32)
-    scores = table + read_network(__package__, "ends.npz").scores(words, numbers)
-    row = 0
+def ends(lists: Sequence[Items]) -> Iterator[list[int]]:
+    """For each of some lists, where the headline of each of its items ends in the view."""
+    first = _scores("ends", inputs([cut for items in lists for item in items for cut in item]))
+    likely = [[posterior(list(islice(first, len(item)))) for item in items] for items in lists]
+    again = [beside(*known) for known in zip(lists, likely, strict=True)]
+    second = _scores("siblings", inputs_beside([cut for items in again for item in items for cut in item]))
     for items in lists:
-        found = []
-        for item in items:
-            begin, row = row, row + len(item)
-            lengths = np.array([cut.length for cut in item], float)
-            found.append(item[likeliest(lengths, scores[begin:row])].end)
-        yield found
+        chosen = [likeliest(item, probabilities(list(islice(second, len(item))))) for item in items]
+        yield [item[best].end for item, best in zip(items, chosen, strict=True)]
 
 
-def likeliest(lengths: NDArray[np.float64], scores: NDArray[np.floating]) -> int:
-    """Which cut makes the headline that is most likely right or nearly so.
-
-    Args:
-        lengths: characters of the headline that each cut makes, ascending.
-        scores: the hazard of each in log-odds; the last one takes what is left.
-    """
-    hazards = 1.0 / (1.0 + np.exp(-(scores[:-1] + _EAGER)))
-    p = np.concatenate([[1.0], np.cumprod(1.0 - hazards)]) * np.append(hazards, 1.0)
-    alike = 2 * np.minimum.outer(lengths, lengths) >= _ALIKE * np.add.outer(lengths, lengths)
-    return int(np.argmax(alike @ p + _OWN * p))
+def posterior(scores: Sequence[float]) -> Floats:
+    """The probability of each cut of an item, from hazards in log-odds; the last one takes what is left."""
+    hazards = 1.0 / (1.0 + np.exp(-(np.array(scores[:-1]) + _EAGER)))
+    likely: Floats = np.concatenate([[1.0], np.cumprod(1.0 - hazards)]) * np.append(hazards, 1.0)
+    return likely
 
 
-def cuts(text: str, edges: Sequence[int], listing: Listing) -> list[list[Cut]]:
-    """For each item the cuts where its headline may end, one at least."""
-    lines = [_Line.of(text, edges, *item.line) for item in listing.items]
-    points = [list(line.points()) for line in lines]
-    # what follows the cuts of one item and those of its siblings: an item ends as its siblings do
-    following = Counter(
-        word for line, at in zip(lines, points, strict=True) for word in {line.following(*p)[0] for p in at}
+def probabilities(scores: Sequence[float]) -> Floats:
+    """The probability of each cut of an item, from the second model's scores in log-odds."""
+    odds = 1.0 / (1.0 + np.exp(-np.array(scores)))
+    likely: Floats = odds / odds.sum()
+    return likely
+
+
+def likeliest(item: Sequence[Cut], likely: Floats) -> int:
+    """Which cut of an item, given the probabilities, makes the headline that is likeliest right or near."""
+    return int(np.argmax(alike([cut.length for cut in item]) @ likely + _OWN * likely))
+
+
+Inputs = tuple[list[tuple[str, ...]], NDArray[np.int64], NDArray[np.float32]]
+"""What a model reads of some cuts: features for the table, words and numbers for the network."""
+
+
+def inputs(cuts: Sequence[Cut]) -> Inputs:
+    """What the first model reads of `cuts`."""
+    words, numbers = np.array([c.words for c in cuts]), np.array([c.numbers for c in cuts], np.float32)
+    return [c.features for c in cuts], words, numbers
+
+
+def inputs_beside(cuts: Sequence[Beside]) -> Inputs:
+    """What the second model reads of cuts; it reads no words."""
+    none = np.zeros((len(cuts), 0), np.int64)
+    return [c.features for c in cuts], none, np.array([c.numbers for c in cuts], np.float32)
+
+
+def _scores(name: str, known: Inputs) -> Iterator[float]:
+    features, words, numbers = known
+    if not features:
+        return iter(())
+    weigh = read_weights(__package__, f"{name}.csv").get
+    of_network: Iterable[float] = read_network(__package__, f"{name}.npz").scores(words, numbers).tolist()
+    return (
+        sum([weigh(feature, 0.0) for feature in row], score)
+        for row, score in zip(features, of_network, strict=True)
     )
-    lengths = [line.stop - line.start for line in lines]
-    found = []
-    for k, (item, line) in enumerate(zip(listing.items, lines, strict=True)):
-        siblings = sorted(lengths[:k] + lengths[k + 1 :])
-        around = _Around(
-            listing.in_lines,
-            listing.style == "counted",
-            k == len(lines) - 1 and not listing.in_lines,
-            bool(text[line.stop : item.whole[1]].strip()),
-            len(lines),
-            siblings[len(siblings) // 2],
-            siblings[0],
-        )
-        shares = ((following[line.following(*p)[0]] - 1) / (len(lines) - 1) for p in points[k])
-        pairs = zip(points[k], shares, strict=True)
-        found.append([_cut(line, around, i, point, share) for i, (point, share) in enumerate(pairs)])
-    return found
-
-
-@dataclass(frozen=True, slots=True)
-class _Around:
-    """What is known of an item before its words are looked at.
-
-    Attributes:
-        in_lines: whether every item opens a line.
-        counted: whether the list has no numbers.
-        runs_on: whether the sentence may go on after the item: so after the last one of a list in one breath.
-        more: whether the item has more than its first line.
-        items: of the list.
-        middle: characters of its siblings' lines, the median.
-        least: the same, the shortest.
-    """
-
-    in_lines: bool
-    counted: bool
-    runs_on: bool
-    more: bool
-    items: int
-    middle: int
-    least: int
-
-    @property
-    def kind(self) -> str:
-        return "C" * self.counted + ("R" if self.runs_on else "L" if self.in_lines else "B")
-
-
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """An item's line: its words and where they start; the words run on after its end, `stop`."""
-
-    start: int
-    stop: int
-    words: list[str]
-    starts: list[int]
-    shapes: list[str]
-
-    @classmethod
-    def of(cls, text: str, edges: Sequence[int], start: int, stop: int) -> "_Line":
-        reach = text.find("\n", stop, stop + _AFTER)
-        reach = min(stop + _AFTER if reach < 0 else reach, start + REACH + _AFTER, len(text))
-        inner = edges[bisect_left(edges, start + 1) : bisect_left(edges, reach)]
-        starts = list(dict.fromkeys((start, *inner)))  # of two words, what the view drops leaves one
-        words = [text[a:b] for a, b in pairwise((*starts, reach))]
-        return cls(start, stop, words, starts, [shape(w) for w in words])
-
-    def points(self) -> Iterator[tuple[int, int, str, int]]:
-        """(words before it, offset, sort of gap after it, gaps before it) of each cut, the line's end too."""
-        depth = gaps = straight = 0
-        paired = sum(word.count('"') for word in self.words) % 2 == 0
-        limit = min(self.stop, self.start + REACH)
-        for at, word in enumerate(self.words[:-1], start=1):
-            offset, after = self.starts[at], self.words[at]
-            depth += word.count("(") - word.count(")") + word.count("“") - word.count("”")
-            straight += word.count('"')
-            if offset >= limit:
-                break
-            if word.isspace():
-                gaps += 1
-            elif depth <= 0 and not (paired and straight % 2) and after[0] not in NEVER_FIRST:
-                if after.isspace():
-                    yield at, offset, _GAP, gaps
-                elif _glued().match(after):
-                    yield at, offset, _NO_GAP, gaps
-        yield min(bisect_left(self.starts, limit), len(self.words)), limit, _LAST, gaps
-
-    def following(self, at: int, offset: int, gap: str, gaps: int) -> tuple[str, str, str]:
-        """The next three words after a cut; of a gap between them only the mark is left."""
-        del offset, gaps
-        if gap == _LAST:
-            return STOP, STOP, STOP
-        step = at + (gap == _GAP)
-        first, second, third, fourth = (*self.shapes[step : step + 4], STOP, STOP, STOP, STOP)[:4]
-        return (first, SPACE + third, fourth) if second == SPACE else (first, second, third)
-
-    def run(self, at: int, way: int) -> int:
-        """Characters of the words from `at` on, or back from it, up to white space."""
-        length = 0
-        while 0 <= at < len(self.shapes) and self.shapes[at] not in _BREAKS:
-            length += len(self.shapes[at])
-            at += way
-        return length
-
-
-def _cut(line: _Line, around: _Around, index: int, point: tuple[int, int, str, int], share: float) -> Cut:
-    """A cut with what is known of it.
-
-    Args:
-        line: the item's line.
-        around: what is known of the item.
-        index: cuts before it.
-        point: as `_Line.points` gives it.
-        share: of the siblings, those that have a cut before the same word.
-    """
-    at, offset, gap, gaps = point
-    shapes = line.shapes
-    first, second, third = line.following(*point)
-    left = shapes[at - 1]
-    before = shapes[at - 2] if at > 1 else "^"
-    if before == SPACE:
-        before += shapes[at - 3] if at > 2 else ""  # noqa: PLR2004 the word before the gap
-    opens = shapes[0]
-    then = next((word for word in shapes[1:3] if word != SPACE), STOP)
-    length, rest, total = offset - line.start, line.stop - offset, line.stop - line.start
-    run_on, run_up = line.run(at + (gap == _GAP), 1), line.run(at - 1, -1)
-    last, kind, step = gap == _LAST, around.kind, _step(length)
-    share = 0.0 if last else share
-    quarter = "0" if not share else "1" if share < 0.5 else "2" if share < 1 else "3"  # noqa: PLR2004 halves
-    features = (
-        f"b{gap}", f"r{gap}{first}", f"R{gap}{first}|{second}", f"c{first}", f"P{first[:3]}",
-        f"p{gap}{first[:3]}", f"q{gap}{second}", f"l{gap}{left}", f"L{gap}{before}|{left}",
-        f"B{left}|{first}",
-        f"g{gap}{opens}", f"G{gap}{opens}|{first}", f"n{gap}{step}", f"N{first}|{_step(length, _COARSE)}",
-        f"t{gap}{_step(rest)}", f"T{gap}{_step(total)}|{step}", f"k{kind}{gap}", f"I{kind}{gap}{step}",
-        f"s{gap}{min(gaps, 5)}", f"i{gap}{min(index, 6)}",
-        f"x{gap}{_step(run_up, _RUNS)}|{_step(run_on, _RUNS)}",
-        f"m{gap}{step - _step(around.middle)}", f"M{gap}{_step(around.least)}|{step}", f"e{gap}{around.more}",
-        f"h{gap}{quarter}", f"H{quarter}{first}",
-    )  # fmt: skip
-    row = vectors().row
-    words = (before.lstrip(SPACE), left, first, second.lstrip(SPACE), third, opens, then)
-    numbers = (
-        gap == _GAP, last, length / 100, rest / 100, total / 200, min(gaps, 6) / 6, around.in_lines,
-        around.runs_on, min(around.items, 12) / 10, around.middle / 150, around.least / 150,
-        min(run_on, 60) / 40, min(run_up, 60) / 40, around.more, first == STOP,
-        *(length < n for n in (20, 35, 60, 90)), share,
-        index / 6, before[0] == SPACE,
-        second[0] == SPACE, *(last and total < n for n in (60, 90)),
-    )  # fmt: skip
-    return Cut(offset, length, features, tuple(map(row, words)), tuple(map(float, numbers)))
-
-
-def _step(length: int, steps: Sequence[int] = _LENGTHS) -> int:
-    return bisect_left(steps, length + 1)
-
-
-@cache
-def _glued() -> re.Pattern[str]:
-    return re.compile("|".join(lexicon()["headline"]["glued"]))

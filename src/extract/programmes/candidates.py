@@ -52,6 +52,8 @@ _FOLLOWING = 4
 """Words after a candidate that the judging model may look at."""
 _BEYOND = 12
 """Words after the last cut that the end model may look at."""
+# In an address or hashtag; but not in คนละครึ่ง/เราเที่ยวด้วยกัน, two brands.
+_IN_ADDRESS = re.compile(r"(?:[A-Za-z.@#]|(?<![ก-๙])/)\Z")
 _MODELS = ("โมเดล", "แซนด์บ็อกซ์", "Model", "Sandbox")
 
 
@@ -201,7 +203,7 @@ def headless(grams: Grams) -> Iterator[Name]:
     text, kinds = grams.text, lexicon().brands
     for match in (*grams.finditer(*brands()), *(FOUR_ZERO.finditer(text) if " 4.0" in text else ())):
         start, end = match.span()
-        if start and ((text[start - 1].isascii() and text[start - 1].isalpha()) or text[start - 1] in "./@#"):
+        if _IN_ADDRESS.search(text, max(0, start - 2), start):
             continue
         before = max(0, start - _BEFORE)
         event = EVENT.search(text, before, start)

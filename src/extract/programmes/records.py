@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from spacy.tokens import Doc
 
@@ -16,17 +17,30 @@ from thaipress.extract.programmes.patterns import PHASE, SHORT_FORM
 from thaipress.extract.thai.evidence import Finding, get, mention, record_id
 from thaipress.extract.thai.page import page_of
 from thaipress.extract.thai.view import View
-from thaipress.schema.records import Mention, Programme
+from thaipress.schema.records import Mention, Programme, ProgrammeKind
 
 _DASHES = re.compile(r"[–—−]")
 # What one writer puts into a name and another leaves out: การ, ใน, ของ, และ
 _SMALL_WORDS = re.compile("การ|ใน|ของ|และ|[-()]")
+# Writers call one initiative a project, a measure, a policy or an activity; a fund, a plan or a loan is
+# another thing than the project of the same words: กองทุนผู้สูงอายุ is the fund of the elderly,
+# เบี้ยยังชีพผู้สูงอายุ their allowance.
+_SORTS: dict[ProgrammeKind, str] = dict.fromkeys(("project", "measure", "policy", "campaign"), "")
+_BARE = "bare"
+"""What a name without a head noun is sorted by, unless it is a brand."""
 _MOST_FORMS = 6
 """Longer forms of one programme that are looked at."""
 _AS_LIKELY = 0.1
 """Difference between probabilities that counts for nothing."""
 _LEAST_PREFIX = 8
 """Letters that a short form shares with the full one at least."""
+
+
+class _Key(NamedTuple):
+    """What the forms of a programme have in common."""
+
+    sort: str
+    core: str
 
 
 def build(doc: Doc, doc_id: str) -> tuple[list[Programme], list[Mention]]:
@@ -77,7 +91,7 @@ def _fullest(text: str, names: Sequence[Name]) -> Name:
 
 def _groups(view: View, names: Iterable[Name]) -> dict[str, list[Name]]:
     """The names by programme: same letters, a known form, an abbreviation, or a short form of just one."""
-    groups: dict[str, list[Name]] = {}
+    groups: dict[_Key, list[Name]] = {}
     for name in names:
         groups.setdefault(_key(view.text, name), []).append(name)
     abbreviated = {
@@ -87,38 +101,53 @@ def _groups(view: View, names: Iterable[Name]) -> dict[str, list[Name]]:
         if (s := _short_form(view, n))
     }
     ordered = sorted(groups)
-    for key in sorted(groups, key=len):
-        target = _longer(ordered, key) or abbreviated.get(key) or _alike(groups, key)
+    for key in sorted(groups, key=lambda k: (len(k.core), k)):
+        target = (
+            _headed(groups, key) or _longer(ordered, key) or abbreviated.get(key.core) or _alike(groups, key)
+        )
         if target and target != key and target in groups:
             groups[target] = sorted(groups[target] + groups.pop(key), key=lambda n: n.start)
-    return groups
+    return {key.sort + key.core: found for key, found in groups.items()}
 
 
-def _longer(ordered: list[str], key: str) -> str | None:
+def _headed(groups: Iterable[_Key], key: _Key) -> _Key | None:
+    """What goes by the same letters as a name without a head noun, and has one."""
+    return next((k for k in groups if k.core == key.core and k != key), None) if key.sort == _BARE else None
+
+
+def _longer(ordered: list[_Key], key: _Key) -> _Key | None:
     """The next longer form of what goes by `key`: of those that begin so, each begins the next."""
-    if len(key) < _LEAST_PREFIX:
+    if len(key.core) < _LEAST_PREFIX:
         return None
     after = bisect_right(ordered, key)
-    longer = [k for k in ordered[after : after + _MOST_FORMS] if k.startswith(key)]
-    longer.sort(key=len)
-    return longer[0] if longer and all(b.startswith(a) for a, b in pairwise(longer)) else None
+    longer = [
+        k for k in ordered[after : after + _MOST_FORMS] if k.sort == key.sort and k.core.startswith(key.core)
+    ]
+    longer.sort(key=lambda k: len(k.core))
+    return longer[0] if longer and all(b.core.startswith(a.core) for a, b in pairwise(longer)) else None
 
 
-def _alike(groups: Iterable[str], key: str) -> str | None:
+def _alike(groups: Iterable[_Key], key: _Key) -> _Key | None:
     """Another form that has the same words but for small ones: `…นักเรียนในโรงเรียน…`, `…นักเรียนโรงเรียน…`."""
-    bare = _SMALL_WORDS.sub("", key)
+    bare = _SMALL_WORDS.sub("", key.core)
     if len(bare) < _LEAST_PREFIX:
         return None
-    return next((k for k in groups if k != key and _SMALL_WORDS.sub("", k) == bare), None)
+    return next(
+        (k for k in groups if k != key and k.sort == key.sort and _SMALL_WORDS.sub("", k.core) == bare), None
+    )
 
 
-def _key(text: str, name: Name) -> str:
+def _key(text: str, name: Name) -> _Key:
     """What the forms of a name share: no head nouns, spaces or quotes, one dash, one form of a brand."""
     whole = _DASHES.sub("-", squeeze(text[name.start : name.end]).rstrip("ฯ"))
-    key = _leading_heads().sub("", whole) or whole
-    phase = PHASE.search(key)
-    bare = key[: phase.start()] if phase else key
-    return lexicon().same.get(bare, bare) + (key[phase.start() :] if phase else "")
+    core = _leading_heads().sub("", whole) or whole
+    phase = PHASE.search(core)
+    bare = core[: phase.start()] if phase else core
+    core = lexicon().same.get(bare, bare) + (core[phase.start() :] if phase else "")
+    if whole.startswith("แผนยุทธศาสตร์"):
+        return _Key("strategy", core)
+    headless = name.core == name.start and name.rule != "brand"
+    return _Key(_BARE if headless else _SORTS.get(name.kind, name.kind), core)
 
 
 @cache
