@@ -109,11 +109,11 @@ def second_examples(
 ) -> tuple[Examples, np.ndarray]:
     """All cuts of marked headlines as the second model reads them, and the fold of each."""
     rows = [
-        (cut, i == h.end, h.weight, each.fold)
+        (cut, cut.cut == h.end, h.weight, each.fold)
         for each, items in zip(lists, found, strict=True)
         for h, item in zip(each.items, items, strict=True)
         if h.weight
-        for i, cut in enumerate(item)
+        for cut in item
     ]
     taken, labels, weights, folds = zip(*rows, strict=True)
     return examples(inputs_beside(taken), labels, weights), np.array(folds)
@@ -158,7 +158,7 @@ def main() -> None:
         both for each, some in zip(lists, found, strict=True) for both in zip(each.items, some, strict=True)
     ]
     likely = (np.array([cut.numbers[0] for cut in item]) for _, item in items)
-    print_right("first model", [(h, likeliest(h.cuts, p)) for (h, _), p in zip(items, likely, strict=True)])
+    print_right("first model", [(h, likeliest(item, p)) for (h, item), p in zip(items, likely, strict=True)])
     again, folds = second_examples(lists, found)
     chosen = []
     for k in range(FOLDS):
@@ -173,7 +173,7 @@ def main() -> None:
             model, [item for _, item in held], inputs_beside([cut for _, item in held for cut in item])
         )
         chosen += [
-            (h, likeliest(h.cuts, probabilities(s.tolist()))) for (h, _), s in zip(held, scores, strict=True)
+            (h, likeliest(item, probabilities(s.tolist()))) for (h, item), s in zip(held, scores, strict=True)
         ]
     print_right("both", chosen)
     train_several(data, np.arange(len(data.labels)), FIRST).write(

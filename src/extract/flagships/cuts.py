@@ -10,7 +10,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
+from itertools import accumulate, pairwise
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -33,8 +34,7 @@ _OPENING, _BEYOND = 6, 12
 """Words of an item's opening, and of what follows the next piece, whose vectors are averaged."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cut:
+class Cut(NamedTuple):
     """A place where a headline may end, and what the model knows of it.
 
     Attributes:
@@ -68,7 +68,7 @@ def cuts(text: str, edges: Sequence[int], listing: Listing) -> list[list[Cut]]:
     points = [list(line.points()) for line in lines]
     # what follows the cuts of one item and those of its siblings: an item ends as its siblings do
     following = Counter(
-        word for line, at in zip(lines, points, strict=True) for word in {line.following(*p)[0] for p in at}
+        word for line, at in zip(lines, points, strict=True) for word in {line.following(p)[0] for p in at}
     )
     lengths = [line.stop - line.start for line in lines]
     found = []
@@ -83,10 +83,8 @@ def cuts(text: str, edges: Sequence[int], listing: Listing) -> list[list[Cut]]:
             siblings[len(siblings) // 2],
             siblings[0],
         )
-        shares = ((following[line.following(*p)[0]] - 1) / (len(lines) - 1) for p in points[k])
-        means = line.means(points[k])
-        each = enumerate(zip(points[k], shares, means, strict=True))
-        found.append([_cut(line, around, i, *known) for i, known in each])
+        shares = [(following[line.following(p)[0]] - 1) / (len(lines) - 1) for p in points[k]]
+        found.append(_cuts(line, around, points[k], shares))
     return found
 
 
@@ -136,9 +134,14 @@ class _Line:
         words = [text[a:b] for a, b in pairwise((*starts, reach))]
         return cls(start, stop, words, starts, [shape(w) for w in words])
 
-    def points(self) -> Iterator[tuple[int, int, str, int]]:
-        """(words before it, offset, sort of gap after it, gaps before it) of each cut, the line's end too."""
+    def offset(self, at: int) -> int:
+        """Where word `at` starts, or the last one ends."""
+        return self.starts[at] if at < len(self.starts) else self.starts[-1] + len(self.words[-1])
+
+    def points(self) -> Iterator["_Point"]:
+        """The cuts in order, the line's end too."""
         depth = gaps = straight = 0
+        piece = self.start
         paired = sum(word.count('"') for word in self.words) % 2 == 0
         limit = min(self.stop, self.start + REACH)
         for at, word in enumerate(self.words[:-1], start=1):
@@ -149,85 +152,96 @@ class _Line:
                 break
             if word.isspace():
                 gaps += 1
+                piece = offset
             elif depth <= 0 and not (paired and straight % 2) and after[0] not in NEVER_FIRST:
                 if after.isspace():
-                    yield at, offset, GAP, gaps
+                    yield self._point(at, offset, GAP, gaps, piece)
                 elif _glued().match(after):
-                    yield at, offset, NO_GAP, gaps
-        yield min(bisect_left(self.starts, limit), len(self.words)), limit, LAST, gaps
+                    yield self._point(at, offset, NO_GAP, gaps, piece)
+        yield self._point(min(bisect_left(self.starts, limit), len(self.words)), limit, LAST, gaps, piece)
 
-    def following(self, at: int, offset: int, gap: str, gaps: int) -> tuple[str, str, str]:
-        """The next three words after a cut; of a gap between them only the mark is left."""
-        del offset, gaps
-        if gap == LAST:
-            return STOP, STOP, STOP
-        step = at + (gap == GAP)
-        first, second, third, fourth = (*self.shapes[step : step + 4], STOP, STOP, STOP, STOP)[:4]
-        return (first, SPACE + third, fourth) if second == SPACE else (first, second, third)
-
-    def piece(self, point: tuple[int, int, str, int]) -> tuple[int, int]:
-        """The words of the next piece between spaces after a cut."""
-        start = end = point[0] + (point[2] == GAP)
+    def _point(self, at: int, offset: int, gap: str, gaps: int, piece: int) -> "_Point":
+        first = end = at + (gap == GAP)
         while end < len(self.shapes) and self.shapes[end] not in _BREAKS:
             end += 1
-        return start, end
+        return _Point(at, offset, gap, gaps, offset - piece, first, end)
 
-    def means(self, points: Sequence[tuple[int, int, str, int]]) -> NDArray[np.float32]:
+    def following(self, point: "_Point") -> tuple[str, str, str]:
+        """The next three words after a cut; of a gap between them only the mark is left."""
+        if point.gap == LAST:
+            return STOP, STOP, STOP
+        next_ = point.next
+        first, second, third, fourth = (*self.shapes[next_ : next_ + 4], STOP, STOP, STOP, STOP)[:4]
+        return (first, SPACE + third, fourth) if second == SPACE else (first, second, third)
+
+    def means(self, points: Sequence["_Point"]) -> NDArray[np.float32]:
         """Mean vectors of what each cut leaves of the item, the next piece, what follows it, the opening.
 
         (points, 4 x size of a vector), float32.
         """
         count = len(self.shapes)
-        known, rows, breaks = vectors(), vectors().rows.get, [word in _BREAKS for word in self.shapes]
-        table = known.whole[
-            [known.unknown if b else rows(w, known.unknown) for w, b in zip(self.shapes, breaks, strict=True)]
-        ]
-        sums = np.zeros((count + 1, table.shape[1]), np.float32)
-        np.cumsum(table, axis=0, out=sums[1:])
-        words = np.concatenate([[0], np.cumsum(np.logical_not(breaks))])
-        at = np.array([point[0] for point in points])
-        start, end = np.array([self.piece(point) for point in points]).T
-        spans = (
-            (0 * at, at),
-            (start, end),
-            (end, np.minimum(end + _BEYOND, count)),
-            (0 * at, np.minimum(0 * at + _OPENING, count)),
-        )
-        means = [
-            (sums[b] - sums[a]) * known.scale / np.maximum(words[b] - words[a], 1)[:, None] for a, b in spans
-        ]
-        return np.concatenate(means, axis=1, dtype=np.float32)
-
-    def run(self, at: int, way: int) -> int:
-        """Characters of the words from `at` on, or back from it, up to white space."""
-        length = 0
-        while 0 <= at < len(self.shapes) and self.shapes[at] not in _BREAKS:
-            length += len(self.shapes[at])
-            at += way
-        return length
+        known = vectors()
+        row, none = known.rows.get, known.unknown
+        breaks = [word in _BREAKS for word in self.shapes]
+        rows = [none if b else row(w, none) for w, b in zip(self.shapes, breaks, strict=True)]
+        sums = np.zeros((count + 1, known.whole.shape[1]), np.float32)
+        np.cumsum(known.whole[rows], axis=0, out=sums[1:])
+        words = np.array([0, *accumulate(not b for b in breaks)])
+        at, start, end = np.array([(p.at, p.next, p.beyond) for p in points]).T
+        nothing = np.zeros_like(at)
+        begins = np.concatenate([nothing, start, end, nothing])
+        ends = np.concatenate([at, end, np.minimum(end + _BEYOND, count), nothing + min(_OPENING, count)])
+        counts = np.maximum(words[ends] - words[begins], 1).astype(np.float32)
+        means = (sums[ends] - sums[begins]) * np.float32(known.scale) / counts[:, None]
+        return np.concatenate(np.split(means, 4), axis=1)
 
 
-def _cut(  # noqa: PLR0913, PLR0917 what is known of a cut
-    line: _Line,
-    around: _Around,
-    index: int,
-    point: tuple[int, int, str, int],
-    share: float,
-    means: NDArray[np.float32],
-) -> Cut:
-    """A cut with what is known of it.
+class _Point(NamedTuple):
+    """A cut of a line.
+
+    Attributes:
+        at: words before it.
+        offset: in the view.
+        gap: as of `Cut`.
+        gaps: white space before it.
+        run_up: code points before it, back to white space.
+        next: the first word after it that is no white space.
+        beyond: the first one after that which is.
+    """
+
+    at: int
+    offset: int
+    gap: str
+    gaps: int
+    run_up: int
+    next: int
+    beyond: int
+
+
+def _cuts(line: _Line, around: _Around, points: Sequence[_Point], shares: Sequence[float]) -> list[Cut]:
+    """The cuts of an item with what is known of them.
 
     Args:
         line: the item's line.
         around: what is known of the item.
-        index: cuts before it.
-        point: as `_Line.points` gives it.
-        share: of the siblings, those that have a cut before the same word.
-        means: the mean vectors around it.
+        points: where the cuts are.
+        shares: of the siblings, those that have a cut before the same word.
     """
-    at, offset, gap, gaps = point
+    known = [_known(line, around, i, *each) for i, each in enumerate(zip(points, shares, strict=True))]
+    numbers = np.concatenate([np.array([n for _, _, n in known], np.float32), line.means(points)], axis=1)
+    return [
+        Cut(p.offset, p.offset - line.start, p.gap, line.following(p)[0], features, words, row)
+        for p, (features, words, _), row in zip(points, known, numbers, strict=True)
+    ]
+
+
+def _known(
+    line: _Line, around: _Around, index: int, point: _Point, share: float
+) -> tuple[tuple[str, ...], tuple[int, ...], tuple[float, ...]]:
+    """Features, words and numbers of a cut with `index` cuts before it; no means."""
+    at, offset, gap, gaps, run_up, _, end = point
     shapes = line.shapes
-    first, second, third = line.following(*point)
+    first, second, third = line.following(point)
     left = shapes[at - 1]
     before = shapes[at - 2] if at > 1 else "^"
     if before == SPACE:
@@ -235,40 +249,35 @@ def _cut(  # noqa: PLR0913, PLR0917 what is known of a cut
     opens = shapes[0]
     then = next((word for word in shapes[1:3] if word != SPACE), STOP)
     length, rest, total = offset - line.start, line.stop - offset, line.stop - line.start
-    run_on, run_up = line.run(at + (gap == GAP), 1), line.run(at - 1, -1)
+    run_on = line.offset(end) - line.offset(point.next)
     last, kind, step = gap == LAST, around.kind, _step(length)
     share = 0.0 if last else share
     quarter = "0" if not share else "1" if share < 0.5 else "2" if share < 1 else "3"  # noqa: PLR2004 halves
     scripts = (script(left) or left[:1]) + (script(first) or first[:1])
-    begun = gaps > 0
-    end = line.piece(point)[1]
     beyond = shapes[end + 1] if end + 1 < len(shapes) and shapes[end] == SPACE else STOP
+    on, up, coarse = _step(run_on, _RUNS), _step(run_up, _RUNS), _step(length, _COARSE)
     features = (
         f"b{gap}", f"r{gap}{first}", f"R{gap}{first}|{second}", f"c{first}", f"P{first[:3]}",
         f"p{gap}{first[:3]}", f"q{gap}{second}", f"l{gap}{left}", f"L{gap}{before}|{left}",
         f"B{left}|{first}",
-        f"g{gap}{opens}", f"G{gap}{opens}|{first}", f"n{gap}{step}", f"N{first}|{_step(length, _COARSE)}",
+        f"g{gap}{opens}", f"G{gap}{opens}|{first}", f"n{gap}{step}", f"N{first}|{coarse}",
         f"t{gap}{_step(rest)}", f"T{gap}{_step(total)}|{step}", f"k{kind}{gap}", f"I{kind}{gap}{step}",
-        f"s{gap}{min(gaps, 5)}", f"i{gap}{min(index, 6)}",
-        f"x{gap}{_step(run_up, _RUNS)}|{_step(run_on, _RUNS)}",
+        f"s{gap}{min(gaps, 5)}", f"i{gap}{min(index, 6)}", f"x{gap}{up}|{on}",
         f"m{gap}{step - _step(around.middle)}", f"M{gap}{_step(around.least)}|{step}", f"e{gap}{around.more}",
-        f"h{gap}{quarter}", f"H{quarter}{first}",
-        f"a{gap}{scripts}", f"A{gap}{scripts}{begun}",
-        f"u{gap}{first}|{_step(run_on, _RUNS)}", f"U{gap}{first}|{_step(rest, _COARSE)}",
-        f"w{gap}{_step(run_on, _RUNS)}|{beyond}",
+        f"h{gap}{quarter}", f"H{quarter}{first}", f"a{gap}{scripts}", f"A{gap}{scripts}{gaps > 0}",
+        f"u{gap}{first}|{on}", f"U{gap}{first}|{_step(rest, _COARSE)}", f"w{gap}{on}|{beyond}",
     )  # fmt: skip
-    row = vectors().row
+    row, none = vectors().rows.get, vectors().unknown
     words = (before.lstrip(SPACE), left, first, second.lstrip(SPACE), third, opens, then)
     numbers = (
         gap == GAP, last, length / 100, rest / 100, total / 200, min(gaps, 6) / 6, around.in_lines,
         around.runs_on, min(around.items, 12) / 10, around.middle / 150, around.least / 150,
         min(run_on, 60) / 40, min(run_up, 60) / 40, around.more, first == STOP,
-        *(length < n for n in (20, 35, 60, 90)), share,
+        *[length < n for n in (20, 35, 60, 90)], share,
         index / 6, before[0] == SPACE,
-        second[0] == SPACE, *(last and total < n for n in (60, 90)),
+        second[0] == SPACE, *[last and total < n for n in (60, 90)],
     )  # fmt: skip
-    numbers_and_means = np.concatenate([np.array(numbers, np.float32), means])
-    return Cut(offset, length, gap, first, features, tuple(map(row, words)), numbers_and_means)
+    return features, tuple([row(w, none) for w in words]), numbers
 
 
 def _step(length: int, steps: Sequence[int] = _LENGTHS) -> int:

@@ -34,9 +34,9 @@ def ends(lists: Sequence[Items]) -> Iterator[list[int]]:
     likely = [[posterior(list(islice(first, len(item)))) for item in items] for items in lists]
     again = [beside(*known) for known in zip(lists, likely, strict=True)]
     second = _scores("siblings", inputs_beside([cut for items in again for item in items for cut in item]))
-    for items in lists:
-        chosen = [likeliest(item, probabilities(list(islice(second, len(item))))) for item in items]
-        yield [item[best].end for item, best in zip(items, chosen, strict=True)]
+    for items, known in zip(lists, again, strict=True):
+        chosen = [likeliest(item, probabilities(list(islice(second, len(item))))) for item in known]
+        yield [cuts[best].end for cuts, best in zip(items, chosen, strict=True)]
 
 
 def posterior(scores: Sequence[float]) -> Floats:
@@ -53,9 +53,9 @@ def probabilities(scores: Sequence[float]) -> Floats:
     return likely
 
 
-def likeliest(item: Sequence[Cut], likely: Floats) -> int:
+def likeliest(item: Sequence[Beside], likely: Floats) -> int:
     """Which cut of an item, given the probabilities, makes the headline that is likeliest right or near."""
-    return int(np.argmax(alike([cut.length for cut in item]) @ likely + _OWN * likely))
+    return item[int(np.argmax(alike([cut.length for cut in item]) @ likely + _OWN * likely))].cut
 
 
 Inputs = tuple[list[tuple[str, ...]], NDArray[np.int64], NDArray[np.float32]]

@@ -22,6 +22,8 @@ _ALIKE = 0.85
 """Similarity ratio from which two headlines are alike."""
 _SURE = 1e-3
 """How far a probability keeps from 0 and 1 in log-odds."""
+_NO_CHANCE = 0.005
+"""Probability, by the first model, from which the second one looks at a cut."""
 _RATIOS = (0.25, 0.4, 0.6, 0.8, 0.95, 1.05, 1.25, 1.6, 2.5, 4.0)
 
 Floats: TypeAlias = NDArray[np.float64]
@@ -32,10 +34,14 @@ class Beside:
     """What the second model knows of a cut.
 
     Attributes:
+        cut: which one of its item's.
+        length: code points of the headline that it makes.
         features: for the table.
         numbers: for the network.
     """
 
+    cut: int
+    length: int
     features: tuple[str, ...]
     numbers: tuple[float, ...]
 
@@ -77,7 +83,7 @@ class _Place:
 
 
 def beside(items: Sequence[Sequence[Cut]], likely: Sequence[Floats]) -> list[list[Beside]]:
-    """What is known of each cut of a list.
+    """For each item of a list, what is known of those of its cuts that may well be the end; one at least.
 
     Args:
         items: for each item of the list its cuts, in order.
@@ -101,6 +107,8 @@ def beside(items: Sequence[Sequence[Cut]], likely: Sequence[Floats]) -> list[lis
         known = zip(probabilities.tolist(), near.tolist(), before.tolist(), ranks, strict=True)
         found.append([])
         for i, (cut, (p, p_near, p_before, rank)) in enumerate(zip(cuts, known, strict=True)):
+            if p < min(_NO_CHANCE, best):
+                continue
             index = by_index.share(item, i, cut)[0] / choices
             same, might = by_word.share(item, i, cut)
             word = same / might if might else 0.0
@@ -123,7 +131,7 @@ def beside(items: Sequence[Sequence[Cut]], likely: Sequence[Floats]) -> list[lis
                 math.log(min(max(ratio, 0.05), 20.0)) / 2, index, word, might / choices, gap,
                 min(others, 10) / 8, rank == 0, len(cuts) == 1, might == 0, len(free) / others,
             )  # fmt: skip
-            found[-1].append(Beside(features, tuple(map(float, numbers))))
+            found[-1].append(Beside(i, cut.length, features, tuple(map(float, numbers))))
     return found
 
 

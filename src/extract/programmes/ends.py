@@ -34,6 +34,8 @@ _LONG, _MANY_SPACES, _LONG_RUN = 15 * 8, 3, 9
 """Code points and spaces of a name, and pairs of them in a run without spaces, beyond which all are alike."""
 _AT_ONCE = 256
 """Stretches that the network looks at in one go: more of them only cost memory."""
+_WON = 0.1
+"""When no more than this is left for the cuts to come, they are not looked at."""
 _GAP, _NO_GAP = "s", "-"
 _UNGAPPED = "b"
 """The template that is the same with and without white space."""
@@ -73,7 +75,8 @@ class Cuts:
         self.stops = stops
         self.cuts = list(cut_points(words, self.shapes, limit))
         self._opening = f"{kind}|{self.shapes[0]}|" if words else ""
-        self._back, self._on = _runs(self.shapes), _runs(self.shapes[::-1])[::-1]
+        back, on = _runs(self.shapes), _runs(self.shapes[::-1])[::-1]
+        self._back, self._on = list(map(_pairs, back)), list(map(_pairs, on))
 
     def keys(self, at: int, length: int, spaces: int) -> tuple[str, tuple[str, ...]]:
         """Whether white space follows the cut before `shapes[at]`, and its key for each template."""
@@ -97,7 +100,7 @@ class Cuts:
             (script(left) or ".") + (script(first) or "."),
             first[:3],
             left[-3:],
-            _pairs(self._back[at]) + "|" + _pairs(self._on[step]),
+            self._back[at] + "|" + self._on[step],
             second,
             self._opening + first,
             (mark := self.mark(length)),
@@ -225,7 +228,7 @@ def posterior(
         hazard = probability(score)
         found.append((at, length, going * hazard))
         going *= 1.0 - hazard
-        if going < 0.02:  # noqa: PLR2004 whatever follows can't win
+        if going < _WON:
             return found
     if found and closing is not None:
         if closing:
