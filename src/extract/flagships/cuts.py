@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate, pairwise
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -30,6 +30,7 @@ _COARSE = (12, 20, 30, 45, 70)
 _RUNS = (4, 8, 12, 18, 26, 40)
 LAST, GAP, NO_GAP = "e", "s", "-"
 _BREAKS = frozenset((SPACE, STOP))
+Number = TypeVar("Number", int, float)
 _OPENING, _BEYOND = 6, 12
 """Words of an item's opening, and of what follows the next piece, whose vectors are averaged."""
 
@@ -70,20 +71,20 @@ def cuts(text: str, edges: Sequence[int], listing: Listing) -> list[list[Cut]]:
     following = Counter(
         word for line, at in zip(lines, points, strict=True) for word in {line.following(p)[0] for p in at}
     )
-    lengths = [line.stop - line.start for line in lines]
+    lengths = sorted(line.stop - line.start for line in lines)
     found = []
     for k, (item, line) in enumerate(zip(listing.items, lines, strict=True)):
-        siblings = sorted(lengths[:k] + lengths[k + 1 :])
+        length, others = line.stop - line.start, len(lines) - 1
         around = _Around(
             listing.in_lines,
             listing.style == "counted",
             k == len(lines) - 1 and not listing.in_lines,
             bool(text[line.stop : item.whole[1]].strip()),
             len(lines),
-            siblings[len(siblings) // 2],
-            siblings[0],
+            without(length, lengths, others // 2),
+            without(length, lengths, 0),
         )
-        shares = [(following[line.following(p)[0]] - 1) / (len(lines) - 1) for p in points[k]]
+        shares = [(following[line.following(p)[0]] - 1) / others for p in points[k]]
         found.append(_cuts(line, around, points[k], shares))
     return found
 
@@ -282,6 +283,11 @@ def _known(
 
 def _step(length: int, steps: Sequence[int] = _LENGTHS) -> int:
     return bisect_left(steps, length + 1)
+
+
+def without(value: Number, ordered: Sequence[Number], at: int) -> Number:
+    """Element `at` of `ordered`, ascending numbers, when `value`, which is one of them, is left out."""
+    return ordered[at if at < bisect_left(ordered, value) else at + 1]
 
 
 @cache

@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from thaipress.extract.flagships.cuts import Cut
-from thaipress.extract.flagships.siblings import Beside, Floats, alike, beside
+from thaipress.extract.flagships.siblings import DIGITS, Beside, Floats, alike, beside
 from thaipress.extract.thai.network import read_network, read_weights
 
 _OWN = 0.5
@@ -43,7 +43,7 @@ def posterior(scores: Sequence[float]) -> Floats:
     """The probability of each cut of an item, from hazards in log-odds; the last one takes what is left."""
     hazards = 1.0 / (1.0 + np.exp(-(np.array(scores[:-1]) + _EAGER)))
     likely: Floats = np.concatenate([[1.0], np.cumprod(1.0 - hazards)]) * np.append(hazards, 1.0)
-    return likely
+    return likely.round(DIGITS)
 
 
 def probabilities(scores: Sequence[float]) -> Floats:

@@ -10,16 +10,17 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from statistics import median
 from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
-from thaipress.extract.flagships.cuts import LAST, NO_GAP, Cut
+from thaipress.extract.flagships.cuts import LAST, NO_GAP, Cut, without
 
 _ALIKE = 0.85
 """Similarity ratio from which two headlines are alike."""
+DIGITS = 6
+"""Digits of a probability that count: what lies beyond differs from one processor to another."""
 _SURE = 1e-3
 """How far a probability keeps from 0 and 1 in log-odds."""
 _NO_CHANCE = 0.005
@@ -93,17 +94,19 @@ def beside(items: Sequence[Sequence[Cut]], likely: Sequence[Floats]) -> list[lis
     by_index = _Place(items, likely, lambda i, _: i)
     by_word = _Place(items, likely, lambda _, cut: cut.following)
     by_gap = _Place(items, likely, lambda _, cut: cut.gap)
-    lasts = [float(p[-1]) if len(p) > 1 else None for p in likely]
+    choosing = sum(len(cuts) > 1 for cuts in items)
+    lasts = sum(float(p[-1]) for p in likely if len(p) > 1)
     expected = [float(p @ [cut.length for cut in cuts]) for cuts, p in zip(items, likely, strict=True)]
+    ordered = sorted(expected)
     found: list[list[Beside]] = []
     for item, (cuts, probabilities) in enumerate(zip(items, likely, strict=True)):
-        free = [p for p in lasts[:item] + lasts[item + 1 :] if p is not None]
-        choices = len(free) or 1
-        last = sum(free) / choices
-        middle = median(expected[:item] + expected[item + 1 :])
-        near = alike([cut.length for cut in cuts]) @ probabilities
+        free = choosing - (len(cuts) > 1)
+        choices = free or 1
+        last = max(0.0, lasts - float(probabilities[-1]) * (len(cuts) > 1)) / choices
+        middle = sum([without(expected[item], ordered, at) for at in ((others - 1) // 2, others // 2)]) / 2
+        near = (alike([cut.length for cut in cuts]) @ probabilities).round(DIGITS)
         ranks = np.argsort(np.argsort(-probabilities, kind="stable")).tolist()
-        best, before = float(probabilities.max()), np.cumsum(probabilities) - probabilities
+        best, before = float(probabilities.max()), (np.cumsum(probabilities) - probabilities).round(DIGITS)
         known = zip(probabilities.tolist(), near.tolist(), before.tolist(), ranks, strict=True)
         found.append([])
         for i, (cut, (p, p_near, p_before, rank)) in enumerate(zip(cuts, known, strict=True)):
@@ -129,7 +132,7 @@ def beside(items: Sequence[Sequence[Cut]], likely: Sequence[Floats]) -> list[lis
                 len(cuts) / 12, min(len(cuts) - i, 10) / 8, cut.length / 100, cuts[-1].length / 200, part,
                 last, last * end, end, glued, middle / 80, min(ratio, 4.0) / 2,
                 math.log(min(max(ratio, 0.05), 20.0)) / 2, index, word, might / choices, gap,
-                min(others, 10) / 8, rank == 0, len(cuts) == 1, might == 0, len(free) / others,
+                min(others, 10) / 8, rank == 0, len(cuts) == 1, might == 0, free / others,
             )  # fmt: skip
             found[-1].append(Beside(i, cut.length, features, tuple(map(float, numbers))))
     return found

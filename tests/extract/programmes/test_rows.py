@@ -32,6 +32,21 @@ def test_forms_of_a_brand_are_one():
     assert programme.also_known_as == ["ประเทศไทย 4.0"]
 
 
+def test_a_fund_and_an_allowance_of_the_same_people_are_two():
+    programmes = thaipress.extract("เสนอปรับเบี้ยยังชีพผู้สูงอายุ และขอใช้เงินกองทุนผู้สูงอายุ ในปีนี้").programmes
+    assert {p.name for p in programmes} == {"เบี้ยยังชีพผู้สูงอายุ", "กองทุนผู้สูงอายุ"}
+
+
+def test_a_project_that_is_called_an_activity_elsewhere_is_one():
+    programme = only("จัดโครงการ “รักษ์ป่าต้นน้ำ” โดยกิจกรรม “รักษ์ป่าต้นน้ำ” มีผู้ร่วมงานมาก")
+    assert programme.also_known_as == ["กิจกรรม “รักษ์ป่าต้นน้ำ”"]
+
+
+def test_brands_parted_by_a_stroke_are_two_and_none_in_an_address():
+    programmes = thaipress.extract("สิทธิคนละครึ่ง/เราเที่ยวด้วยกัน ดูที่ www.example.go.th/เราชนะ").programmes
+    assert {p.name for p in programmes} == {"คนละครึ่ง", "เราเที่ยวด้วยกัน"}
+
+
 def test_phases_are_programmes_of_their_own():
     programmes = thaipress.extract("ทั้งโครงการคนละครึ่ง เฟส 1 และโครงการคนละครึ่ง เฟส 2").programmes
     assert {p.phase for p in programmes} == {"เฟส 1", "เฟส 2"}

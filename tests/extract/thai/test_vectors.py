@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from thaipress.extract.thai.network import Network
+from thaipress.extract.thai.network import Network, read_network
 from thaipress.extract.thai.vectors import shape, vectors
 
 
@@ -34,6 +34,27 @@ def test_digits_and_capitals_are_one_word_to_the_models() -> None:
 def test_a_word_that_no_release_uses_has_the_vector_of_zeros() -> None:
     assert vectors().row("ฮฬฮฬฮฬ") == vectors().unknown
     assert not vectors().table[vectors().unknown].any()
+
+
+def test_the_score_of_a_row_does_not_depend_on_the_rows_around_it() -> None:
+    network = read_network("thaipress.extract.programmes", "ends.npz")
+    random = np.random.default_rng(0)
+    size = vectors().table.shape[1]
+    words = random.integers(0, len(vectors().table), (50, 7))
+    numbers = random.random((50, len(network.hidden) - 7 * size), np.float32)
+    together = network.scores(words, numbers)
+    alone = [network.scores(words[i : i + 1], numbers[i : i + 1])[0] for i in range(50)]
+    assert together.tolist() == alone
+
+
+def test_a_network_in_whole_numbers_scores_as_its_weights_say() -> None:
+    network = read_network("thaipress.extract.programmes", "ends.npz")
+    random = np.random.default_rng(1)
+    words = random.integers(0, len(vectors().table), (50, 7))
+    numbers = random.random((50, len(network.hidden) - 7 * vectors().table.shape[1]), np.float32)
+    inputs = np.concatenate([vectors().table[words].reshape(50, -1), numbers], axis=1)
+    exact = np.maximum(inputs @ network.hidden + network.hidden_bias, 0) @ network.out + network.bias
+    assert network.scores(words, numbers) == pytest.approx(exact, abs=0.03)
 
 
 def test_network_adds_what_it_knows_of_words_and_numbers() -> None:
