@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 
 from thaipress.extract.flagships.lexicon import lexicon
 from thaipress.extract.flagships.lists import Item, Listing
-from thaipress.extract.thai.network import read_network, read_weights
+from thaipress.extract.thai.network import read_network, read_weights, weigh
 from thaipress.extract.thai.vectors import shape, vectors
 
 THRESHOLD = -0.5
@@ -79,13 +79,10 @@ def scores(lists: Sequence[Traits]) -> list[float]:
     """How surely each of some lists is one of initiatives, in log-odds."""
     if not lists:
         return []
-    weigh = read_weights(__package__, "lists.csv").get
+    weights = read_weights(__package__, "lists.csv")
     words, numbers = np.array([r.words for r in lists]), np.array([r.numbers for r in lists])
     network = read_network(__package__, "lists.npz").scores(words, numbers).tolist()
-    return [
-        sum([weigh(name, 0.0) for name in row.features], score)
-        for row, score in zip(lists, network, strict=True)
-    ]
+    return [weigh(weights, row.features, score) for row, score in zip(lists, network, strict=True)]
 
 
 def traits(text: str, edges: Sequence[int], listing: Listing) -> Traits:

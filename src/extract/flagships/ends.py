@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from thaipress.extract.flagships.cuts import Cut
 from thaipress.extract.flagships.siblings import DIGITS, Beside, Floats, alike, beside
-from thaipress.extract.thai.network import read_network, read_weights
+from thaipress.extract.thai.network import read_network, read_weights, weigh
 
 _OWN = 0.5
 """What a cut's own probability counts beside that of the headlines that are like it. In cross-validation less
@@ -78,9 +78,6 @@ def _scores(name: str, known: Inputs) -> Iterator[float]:
     features, words, numbers = known
     if not features:
         return iter(())
-    weigh = read_weights(__package__, f"{name}.csv").get
+    weights = read_weights(__package__, f"{name}.csv")
     of_network: Iterable[float] = read_network(__package__, f"{name}.npz").scores(words, numbers).tolist()
-    return (
-        sum([weigh(feature, 0.0) for feature in row], score)
-        for row, score in zip(features, of_network, strict=True)
-    )
+    return (weigh(weights, row, score) for row, score in zip(features, of_network, strict=True))

@@ -163,7 +163,7 @@ def _at(place: PlaceText) -> Iterator[Phrase]:
     """What follows ณ (at): `ณ ห้องประชุม 2 ชั้น 3 อาคารสำนักงานปลัดกระทรวงแรงงาน`."""
     lexicon = words()
     text = place.text
-    for cue in lexicon.at.finditer(text):
+    for cue in place.at:
         end = cue.start()
         glued = end and _THAI.match(text, end - 1)
         if glued or lexicon.post.search(text, max(0, end - 20), end):
@@ -179,8 +179,8 @@ def _at(place: PlaceText) -> Iterator[Phrase]:
 
 def _after_that(place: PlaceText) -> Iterator[Phrase]:
     """A head noun after a ที่ that stands apart (at): `11.00 น. ที่กระทรวงแรงงาน`; or after บริเวณ (around)."""
-    lexicon = words()
-    for cue in place.grams.finditer(lexicon.that, lexicon.that_beginnings):
+    words()
+    for cue in place.that:
         before = place.text[max(0, cue.start() - 4) : cue.start()]
         apart = cue["area"] or not before or before[-1] in " )\n" or before.endswith(_GOING)
         if apart and (phrase := read_after_that(place, cue.end())):
@@ -189,8 +189,8 @@ def _after_that(place: PlaceText) -> Iterator[Phrase]:
 
 def _visited(place: PlaceText) -> Iterator[Phrase]:
     """A head noun after a visit: `ลงพื้นที่ตลาดสมมติ`."""
-    lexicon = words()
-    for cue in place.grams.finditer(lexicon.visit, lexicon.visit_beginnings):
+    words()
+    for cue in place.visit:
         if phrase := read_visited(place, cue.end(), strong=cue["strong"] is not None):
             yield phrase
 

@@ -8,9 +8,9 @@ model, trained on names that readers marked (`bench/train_places.py`).
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import islice, pairwise
+from typing import NamedTuple
 
 from thaipress.extract.places.named_chain import name_end
 from thaipress.extract.places.named_model import Model
@@ -37,8 +37,7 @@ _AHEAD = 4
 _CACHED_WORDS = 20_000
 
 
-@dataclass(frozen=True, slots=True)
-class End:
+class End(NamedTuple):
     """Where a name may end, and how likely."""
 
     at: int

@@ -7,7 +7,7 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
-from thaipress.extract.thai.network import Network, probability, read_network, read_weights
+from thaipress.extract.thai.network import Network, probability, read_network, read_weights, weigh
 from thaipress.extract.thai.vectors import vectors
 
 _MOST_KNOWN = 20_000
@@ -59,8 +59,7 @@ class Model:
 
     def weigh(self, traits: Sequence[str]) -> float:
         """What the table gives the sum of `traits`, in log-odds."""
-        weight = self.weights.get
-        return sum([weight(trait, 0.0) for trait in traits], self.always)
+        return weigh(self.weights, traits, self.always)
 
     def probabilities(self, rows: Sequence[Row]) -> list[float]:
         """The probability of each row."""

@@ -6,8 +6,7 @@ Most head nouns are common nouns where they stand. A table of weights over the w
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from thaipress.extract.places.named_model import Model, model
 from thaipress.extract.places.named_text import PlaceText
@@ -29,8 +28,7 @@ _HOPELESS = -3.0
 """Log-odds of a head noun that no words before it can save."""
 
 
-@dataclass(frozen=True, slots=True)
-class Start:
+class Start(NamedTuple):
     """Where a name may start.
 
     Attributes:
@@ -126,7 +124,7 @@ def _cued(place: PlaceText) -> Iterator[tuple[int, Cue]]:
     """Where a cue ends, and what it is."""
     lexicon = words()
     text = place.text
-    for cue in lexicon.at.finditer(text):
+    for cue in place.at:
         end = cue.start()
         if (end and _THAI.match(text, end - 1)) or PERSON.search(text, max(0, end - _LOOK_BACK), end):
             continue
@@ -134,7 +132,7 @@ def _cued(place: PlaceText) -> Iterator[tuple[int, Cue]]:
         while dropped := lexicon.dropped.match(text, start):
             start = dropped.end()
         yield start, "at"
-    for cue in place.grams.finditer(lexicon.that, lexicon.that_beginnings):
+    for cue in place.that:
         yield cue.end(), "that"
-    for cue in place.grams.finditer(lexicon.visit, lexicon.visit_beginnings):
+    for cue in place.visit:
         yield cue.end(), "visit"

@@ -31,10 +31,14 @@ class PlaceText:
         chains: where names end that were looked up (`named_chain.name_end`).
         edges: where the tokens start in the view, ascending.
         grams: those of the view.
+        at, that, visit: the cues in front of names: ณ (at); ที่, บริเวณ (at, around); visits; in order.
         starts: where, in the view, head nouns stand that start with a token, in order.
     """
 
-    __slots__ = ("_edges", "_starts", "admin", "chains", "edges", "grams", "heads", "starts", "text", "view")
+    __slots__ = (
+        *("_edges", "_starts", "admin", "at", "chains", "edges", "grams", "heads", "starts", "text", "that"),
+        *("view", "visit"),
+    )
 
     def __init__(self, doc: Doc, admin: Sequence[PlaceFinding]) -> None:
         self.view = view = page_of(doc).view
@@ -42,6 +46,10 @@ class PlaceText:
         self.admin = {place.start: place.end for place in admin}
         self._starts = sorted(self.admin)
         self.grams = grams = grams_of(doc)
+        lexicon = words()
+        self.at = list(lexicon.at.finditer(self.text))
+        self.that = list(grams.finditer(lexicon.that, lexicon.that_beginnings))
+        self.visit = list(grams.finditer(lexicon.visit, lexicon.visit_beginnings))
         starts, edges = starts_of(doc), edges_of(doc)
         self.edges = edges
         self.heads: dict[int, re.Match[str] | None] = {}
@@ -50,7 +58,7 @@ class PlaceText:
         tokens = self._edges if edges is starts else frozenset(edges)
         self.starts = [
             at
-            for at in grams.candidates(words().beginnings)
+            for at in grams.candidates(lexicon.beginnings)
             if (at in tokens or (self.text.endswith(_PREFIXES, 0, at) and self._prefixed(edges, at)))
             and self.head_at(at)
         ]

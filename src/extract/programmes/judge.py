@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from thaipress.extract.programmes.lexicon import lexicon
 from thaipress.extract.programmes.names import NEIGHBOURHOOD, Candidate, is_parted
 from thaipress.extract.programmes.patterns import BRACKET, ITEM, PHASE, SHORT_FORM
-from thaipress.extract.thai.network import probability, read_network, read_weights
+from thaipress.extract.thai.network import probability, read_network, read_weights, weigh
 from thaipress.extract.thai.vectors import SPACE, shape, vectors
 from thaipress.schema.records import ProgrammeKind
 
@@ -194,11 +194,8 @@ def likelihoods(
     asked = [(text, c, marks(text, title, c)) for text, title, some in releases for c in some]
     if not asked:
         return [[] for _ in releases]
-    weight = read_weights(__package__, "judge.csv").get
+    weights = read_weights(__package__, "judge.csv")
     network = read_network(__package__, "judge.npz")
     of_network = network.scores(*inputs([c for _, c, _ in asked], [m for _, _, m in asked])).tolist()
-    scores = (
-        score + sum([weight(trait, 0.0) for trait in traits(*known)])
-        for known, score in zip(asked, of_network, strict=True)
-    )
+    scores = (score + weigh(weights, traits(*known)) for known, score in zip(asked, of_network, strict=True))
     return [[probability(score) for score in islice(scores, len(some))] for _, _, some in releases]

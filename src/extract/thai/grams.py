@@ -26,13 +26,12 @@ def _codes(text: str) -> NDArray[np.uint32]:
     return (letters & np.uint32(127)) | (thai.astype(np.uint32) << np.uint32(7))
 
 
-def _hashes(codes: NDArray[np.uint32], letters: int) -> NDArray[np.uint32]:
-    """For each letter, a number of the `letters` that start with it."""
-    length = len(codes) - letters + 1
-    total = codes[:length] * np.uint32(_FACTORS[0])
-    for i in range(1, letters):
-        total += codes[i : i + length] * np.uint32(_FACTORS[i])
-    return total >> np.uint32(32 - _BITS)
+def _hashes(codes: NDArray[np.uint32]) -> Iterator[tuple[int, NDArray[np.uint32]]]:
+    """For two letters, three and four: for each place a number of so many letters from there on."""
+    total = codes * np.uint32(_FACTORS[0])
+    for letters in range(_SHORTEST, min(_LONGEST, len(codes)) + 1):
+        total = total[:-1] + codes[letters - 1 :] * np.uint32(_FACTORS[letters - 1])
+        yield letters, total >> np.uint32(32 - _BITS)
 
 
 class _Index:
@@ -51,7 +50,8 @@ class _Index:
         bit = 1 << self.lists
         self.lists += 1
         for beginning in {word[:_LONGEST] for word in words}:
-            self.tables[len(beginning)][_hashes(_codes(beginning), len(beginning))] |= np.uint32(bit)
+            *_, (letters, hashes) = _hashes(_codes(beginning))
+            self.tables[letters][hashes] |= np.uint32(bit)
         return bit
 
 
@@ -86,8 +86,8 @@ class Grams:
         length = len(self.text)
         codes = _codes(self.text + "\0" * _LONGEST)
         marks = np.zeros(length, dtype=np.uint32)
-        for letters, found in _INDEX.tables.items():
-            marks |= found[_hashes(codes, letters)[:length]]
+        for letters, hashes in _hashes(codes):
+            marks |= _INDEX.tables[letters][hashes[:length]]
         self._places = np.flatnonzero(marks)
         self._marks = marks[self._places]
         self._lists = _INDEX.lists

@@ -5,9 +5,11 @@ the network what is like them. `bench/networks.py` trains both together.
 """
 
 import math
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import repeat
 
 import numpy as np
 from numpy.typing import NDArray
@@ -126,6 +128,14 @@ class _Counts:
 def probability(score: float) -> float:
     """The probability of a score in log-odds."""
     return 1.0 / (1.0 + math.exp(-max(-_FAR, min(_FAR, score))))
+
+
+_ZEROS = repeat(0.0)
+
+
+def weigh(weights: Mapping[str, float], features: Iterable[str], start: float = 0.0) -> float:
+    """`start`, and the weights of `features`; what the table does not know weighs nothing."""
+    return sum(map(weights.get, features, _ZEROS), start)
 
 
 @cache
