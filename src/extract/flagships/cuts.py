@@ -30,9 +30,10 @@ _COARSE = (12, 20, 30, 45, 70)
 _RUNS = (4, 8, 12, 18, 26, 40)
 LAST, GAP, NO_GAP = "e", "s", "-"
 _BREAKS = frozenset((SPACE, STOP))
-Number = TypeVar("Number", int, float)
 _OPENING, _BEYOND = 6, 12
 """Words of an item's opening, and of what follows the next piece, whose vectors are averaged."""
+
+Number = TypeVar("Number", int, float)
 
 
 class Cut(NamedTuple):

@@ -107,7 +107,7 @@ def _groups(view: View, names: Iterable[Name]) -> dict[str, list[Name]]:
         )
         if target and target != key and target in groups:
             groups[target] = sorted(groups[target] + groups.pop(key), key=lambda n: n.start)
-    return {key.sort + key.core: found for key, found in groups.items()}
+    return {key.core if key.sort in {"", _BARE} else ":".join(key): found for key, found in groups.items()}
 
 
 def _headed(groups: Iterable[_Key], key: _Key) -> _Key | None:
