@@ -11,10 +11,10 @@ was not sure of the list). The second model learns from what first models say of
 import csv
 import sys
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from pathlib import Path
+from typing import TypeVar
 from zlib import crc32
 
 import numpy as np
@@ -36,8 +36,10 @@ from thaipress.extract.flagships.ends import (  # noqa: E402 as above
 )
 from thaipress.extract.flagships.lists import listings  # noqa: E402 as above
 from thaipress.extract.flagships.siblings import Beside, alike, beside  # noqa: E402 as above
+from thaipress.extract.thai.batches import dealt  # noqa: E402 as above
 from thaipress.extract.thai.page import edges_of, grams_of, page_of  # noqa: E402 as above
 
+T = TypeVar("T")
 FIRST = Settings(units=96, step=0.05)
 SECOND = Settings(units=64, rounds=16, drop=0.0, step=0.03)
 FOLDS = 5
@@ -61,6 +63,10 @@ class List:
 
     fold: int
     items: list[Headline]
+
+
+Found = tuple[int, Headline, list[Beside]]
+"""A marked headline, the fold of its release, and what the second model is to know of its cuts."""
 
 
 def load(folder: Path) -> Iterator[List]:
@@ -104,47 +110,36 @@ def first_examples(lists: Sequence[List]) -> tuple[Examples, np.ndarray]:
     return examples(inputs(taken), labels, weights), np.array(folds)
 
 
-def second_examples(
-    lists: Sequence[List], found: Sequence[Sequence[Sequence[Beside]]]
-) -> tuple[Examples, np.ndarray]:
-    """All cuts of marked headlines as the second model reads them, and the fold of each."""
-    rows = [
-        (cut, cut.cut == h.end, h.weight, each.fold)
-        for each, items in zip(lists, found, strict=True)
-        for h, item in zip(each.items, items, strict=True)
-        if h.weight
-        for cut in item
-    ]
+def second_examples(found: Sequence[Found]) -> tuple[Examples, np.ndarray]:
+    """The cuts of marked headlines that the second model looks at, and the fold of each."""
+    rows = [(cut, cut.cut == h.end, h.weight, fold) for fold, h, item in found for cut in item]
     taken, labels, weights, folds = zip(*rows, strict=True)
     return examples(inputs_beside(taken), labels, weights), np.array(folds)
 
 
 def scored(
-    model: Model, items: Sequence[Sequence[Cut]] | Sequence[Sequence[Beside]], known: Inputs
-) -> Iterator[np.ndarray]:
-    """For each of some items the scores of its cuts; `known` is what the model reads of all of them."""
+    model: Model, items: Sequence[Sequence[T]], read: Callable[[Sequence[T]], Inputs]
+) -> Iterator[list[float]]:
+    """For each of some items the scores of its cuts; `read` says what the model reads of cuts."""
+    known = read([cut for item in items for cut in item])
     none = np.zeros(len(known[0]), np.float32)
-    scores = model.scores(Examples(*known, none, none))
-    return (scores[a:b] for a, b in pairwise(np.cumsum([0, *map(len, items)])))
+    return dealt(model.scores(Examples(*known, none, none)).tolist(), items)
 
 
-def look(model: Model, each: List) -> list[list[Beside]]:
-    """What the second model is to know of a list, by a first model that did not see it."""
+def look(model: Model, each: List) -> Iterator[Found]:
+    """What the second model is to know of the marked headlines of a list that a first model did not see."""
     items = [h.cuts for h in each.items]
-    scores = scored(model, items, inputs([cut for item in items for cut in item]))
-    return beside(items, [posterior(item.tolist()) for item in scores])
+    again = beside(items, [posterior(scores) for scores in scored(model, items, inputs)])
+    return ((each.fold, h, item) for h, item in zip(each.items, again, strict=True) if h.weight)
 
 
-def print_right(name: str, chosen: Iterable[tuple[Headline, int]]) -> None:
+def print_right(name: str, chosen: Sequence[tuple[Headline, int]]) -> None:
     """Print how many ends are right, and right or nearly so."""
-    found = [
-        (best == h.end, bool(alike([c.length for c in h.cuts])[best, h.end]))
-        for h, best in chosen
-        if h.weight
-    ]
-    exact, near = np.array(found).mean(0)
+    near = [alike([c.length for c in h.cuts])[best, h.end] for h, best in chosen]
+    exact = [best == h.end for h, best in chosen]
     print(
-        f"{name}: {len(found)} headlines, ends right {exact:.3f}, right or near {near:.3f}, cross-validated"
+        f"{name}: {len(chosen)} headlines, ends right {np.mean(exact):.3f}, "
+        f"right or near {np.mean(near):.3f}, cross-validated"
     )
 
 
@@ -153,28 +148,16 @@ def main() -> None:
     lists = list(load(Path(sys.argv[1])))
     data, folds = first_examples(lists)
     firsts = [train_several(data, np.flatnonzero(folds != k), FIRST) for k in range(FOLDS)]
-    found = [look(firsts[each.fold], each) for each in lists]
-    items = [
-        both for each, some in zip(lists, found, strict=True) for both in zip(each.items, some, strict=True)
-    ]
-    likely = (np.array([cut.numbers[0] for cut in item]) for _, item in items)
-    print_right("first model", [(h, likeliest(item, p)) for (h, item), p in zip(items, likely, strict=True)])
-    again, folds = second_examples(lists, found)
+    found = [marked for each in lists for marked in look(firsts[each.fold], each)]
+    likely = (np.array([cut.numbers[0] for cut in item]) for _, _, item in found)
+    print_right("first model", [(h, likeliest(i, p)) for (_, h, i), p in zip(found, likely, strict=True)])
+    again, folds = second_examples(found)
     chosen = []
     for k in range(FOLDS):
         model = train_several(again, np.flatnonzero(folds != k), SECOND)
-        held = [
-            (h, item)
-            for each, items in zip(lists, found, strict=True)
-            if each.fold == k
-            for h, item in zip(each.items, items, strict=True)
-        ]
-        scores = scored(
-            model, [item for _, item in held], inputs_beside([cut for _, item in held for cut in item])
-        )
-        chosen += [
-            (h, likeliest(item, probabilities(s.tolist()))) for (h, item), s in zip(held, scores, strict=True)
-        ]
+        held = [(h, item) for fold, h, item in found if fold == k]
+        scores = scored(model, [item for _, item in held], inputs_beside)
+        chosen += [(h, likeliest(i, probabilities(s))) for (h, i), s in zip(held, scores, strict=True)]
     print_right("both", chosen)
     train_several(data, np.arange(len(data.labels)), FIRST).write(
         OUT / "ends.csv", OUT / "ends.npz", HEADER.format("the first end model (ends.py)")

@@ -99,7 +99,7 @@ def traits(text: str, edges: Sequence[int], listing: Listing) -> Traits:
     start, end = heading.lead
     words = _words(text, edges, max(start, end - _WORDS), end)
     features += [f"hw{w}" for w in words[-_MOST_WORDS:]] + [f"hl{w}" for w in words[-_LAST_WORDS:]]
-    rows = [vectors().row(w) for w in words]
+    rows = vectors().rows_of(words)
     starts = [_words(text, edges, a, min(b, a + _START))[:_MOST_START] for a, b in (i.line for i in items)]
     firsts = Counter(w[0] for w in starts if w)
     alike = max(firsts.values(), default=0) / len(items)
@@ -107,7 +107,7 @@ def traits(text: str, edges: Sequence[int], listing: Listing) -> Traits:
     lengths = [b - a for a, b in (item.line for item in items)]
     average = sum(lengths) / len(items)
     features += [f"ml{int(min(average, 400) ** 0.5)}", f"it{min(len(items), 15)}", f"c{int(alike * 4)}"]
-    begun = [[vectors().row(w) for w in words] for words in starts]
+    begun = [vectors().rows_of(words) for words in starts]
     runs = [len(text[a:b].split(" ", 1)[0]) for a, b in (item.line for item in items)]
     count = heading.count
     features.append(f"cnt{count == len(items) if count is not None else None}")

@@ -69,9 +69,7 @@ def cuts(text: str, edges: Sequence[int], listing: Listing) -> list[list[Cut]]:
     lines = [_Line.of(text, edges, *item.line) for item in listing.items]
     points = [list(line.points()) for line in lines]
     # what follows the cuts of one item and those of its siblings: an item ends as its siblings do
-    following = Counter(
-        word for line, at in zip(lines, points, strict=True) for word in {line.following(p)[0] for p in at}
-    )
+    following = Counter(word for at in points for word in {p.following[0] for p in at})
     lengths = sorted(line.stop - line.start for line in lines)
     found = []
     for k, (item, line) in enumerate(zip(listing.items, lines, strict=True)):
@@ -85,7 +83,7 @@ def cuts(text: str, edges: Sequence[int], listing: Listing) -> list[list[Cut]]:
             without(length, lengths, others // 2),
             without(length, lengths, 0),
         )
-        shares = [(following[line.following(p)[0]] - 1) / others for p in points[k]]
+        shares = [(following[p.following[0]] - 1) / others for p in points[k]]
         found.append(_cuts(line, around, points[k], shares))
     return found
 
@@ -166,14 +164,12 @@ class _Line:
         first = end = at + (gap == GAP)
         while end < len(self.shapes) and self.shapes[end] not in _BREAKS:
             end += 1
-        return _Point(at, offset, gap, gaps, offset - piece, first, end)
+        following = (STOP, STOP, STOP) if gap == LAST else self._following(first)
+        return _Point(at, offset, gap, gaps, offset - piece, first, end, following)
 
-    def following(self, point: "_Point") -> tuple[str, str, str]:
-        """The next three words after a cut; of a gap between them only the mark is left."""
-        if point.gap == LAST:
-            return STOP, STOP, STOP
-        next_ = point.next
-        first, second, third, fourth = (*self.shapes[next_ : next_ + 4], STOP, STOP, STOP, STOP)[:4]
+    def _following(self, at: int) -> tuple[str, str, str]:
+        """Three words from word `at` on; of a gap between them only the mark is left."""
+        first, second, third, fourth = (*self.shapes[at : at + 4], STOP, STOP, STOP, STOP)[:4]
         return (first, SPACE + third, fourth) if second == SPACE else (first, second, third)
 
     def means(self, points: Sequence["_Point"]) -> NDArray[np.float32]:
@@ -183,9 +179,8 @@ class _Line:
         """
         count = len(self.shapes)
         known = vectors()
-        row, none = known.rows.get, known.unknown
         breaks = [word in _BREAKS for word in self.shapes]
-        rows = [none if b else row(w, none) for w, b in zip(self.shapes, breaks, strict=True)]
+        rows = known.rows_of("" if b else word for word, b in zip(self.shapes, breaks, strict=True))
         sums = np.zeros((count + 1, known.whole.shape[1]), np.float32)
         np.cumsum(known.whole[rows], axis=0, out=sums[1:])
         words = np.array([0, *accumulate(not b for b in breaks)])
@@ -209,6 +204,7 @@ class _Point(NamedTuple):
         run_up: code points before it, back to white space.
         next: the first word after it that is no white space.
         beyond: the first one after that which is.
+        following: the next three words; of a gap between them only the mark is left, after the end nothing.
     """
 
     at: int
@@ -218,6 +214,7 @@ class _Point(NamedTuple):
     run_up: int
     next: int
     beyond: int
+    following: tuple[str, str, str]
 
 
 def _cuts(line: _Line, around: _Around, points: Sequence[_Point], shares: Sequence[float]) -> list[Cut]:
@@ -232,7 +229,7 @@ def _cuts(line: _Line, around: _Around, points: Sequence[_Point], shares: Sequen
     known = [_known(line, around, i, *each) for i, each in enumerate(zip(points, shares, strict=True))]
     numbers = np.concatenate([np.array([n for _, _, n in known], np.float32), line.means(points)], axis=1)
     return [
-        Cut(p.offset, p.offset - line.start, p.gap, line.following(p)[0], features, words, row)
+        Cut(p.offset, p.offset - line.start, p.gap, p.following[0], features, words, row)
         for p, (features, words, _), row in zip(points, known, numbers, strict=True)
     ]
 
@@ -241,9 +238,8 @@ def _known(
     line: _Line, around: _Around, index: int, point: _Point, share: float
 ) -> tuple[tuple[str, ...], tuple[int, ...], tuple[float, ...]]:
     """Features, words and numbers of a cut with `index` cuts before it; no means."""
-    at, offset, gap, gaps, run_up, _, end = point
+    at, offset, gap, gaps, run_up, start, end, (first, second, third) = point
     shapes = line.shapes
-    first, second, third = line.following(point)
     left = shapes[at - 1]
     before = shapes[at - 2] if at > 1 else "^"
     if before == SPACE:
@@ -251,7 +247,7 @@ def _known(
     opens = shapes[0]
     then = next((word for word in shapes[1:3] if word != SPACE), STOP)
     length, rest, total = offset - line.start, line.stop - offset, line.stop - line.start
-    run_on = line.offset(end) - line.offset(point.next)
+    run_on = line.offset(end) - line.offset(start)
     last, kind, step = gap == LAST, around.kind, _step(length)
     share = 0.0 if last else share
     quarter = "0" if not share else "1" if share < 0.5 else "2" if share < 1 else "3"  # noqa: PLR2004 halves
@@ -269,7 +265,6 @@ def _known(
         f"h{gap}{quarter}", f"H{quarter}{first}", f"a{gap}{scripts}", f"A{gap}{scripts}{gaps > 0}",
         f"u{gap}{first}|{on}", f"U{gap}{first}|{_step(rest, _COARSE)}", f"w{gap}{on}|{beyond}",
     )  # fmt: skip
-    row, none = vectors().rows.get, vectors().unknown
     words = (before.lstrip(SPACE), left, first, second.lstrip(SPACE), third, opens, then)
     numbers = (
         gap == GAP, last, length / 100, rest / 100, total / 200, min(gaps, 6) / 6, around.in_lines,
@@ -279,7 +274,7 @@ def _known(
         index / 6, before[0] == SPACE,
         second[0] == SPACE, *[last and total < n for n in (60, 90)],
     )  # fmt: skip
-    return features, tuple([row(w, none) for w in words]), numbers
+    return features, tuple(vectors().rows_of(words)), numbers
 
 
 def _step(length: int, steps: Sequence[int] = _LENGTHS) -> int:

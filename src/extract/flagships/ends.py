@@ -9,13 +9,13 @@ differs from it by an edge.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
 
 import numpy as np
 from numpy.typing import NDArray
 
 from thaipress.extract.flagships.cuts import Cut
 from thaipress.extract.flagships.siblings import DIGITS, Beside, Floats, alike, beside
+from thaipress.extract.thai.batches import dealt
 from thaipress.extract.thai.network import read_network, read_weights, weigh
 
 _OWN = 0.5
@@ -31,11 +31,13 @@ Items = Sequence[Sequence[Cut]]
 def ends(lists: Sequence[Items]) -> Iterator[list[int]]:
     """For each of some lists, where the headline of each of its items ends in the view."""
     first = _scores("ends", inputs([cut for items in lists for item in items for cut in item]))
-    likely = [[posterior(list(islice(first, len(item)))) for item in items] for items in lists]
+    likely = [list(map(posterior, dealt(first, items))) for items in lists]
     again = [beside(*known) for known in zip(lists, likely, strict=True)]
     second = _scores("siblings", inputs_beside([cut for items in again for item in items for cut in item]))
     for items, known in zip(lists, again, strict=True):
-        chosen = [likeliest(item, probabilities(list(islice(second, len(item))))) for item in known]
+        chosen = [
+            likeliest(item, probabilities(s)) for item, s in zip(known, dealt(second, known), strict=True)
+        ]
         yield [cuts[best].end for cuts, best in zip(items, chosen, strict=True)]
 
 

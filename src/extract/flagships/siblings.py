@@ -94,15 +94,13 @@ def beside(items: Sequence[Sequence[Cut]], likely: Sequence[Floats]) -> list[lis
     by_index = _Place(items, likely, lambda i, _: i)
     by_word = _Place(items, likely, lambda _, cut: cut.following)
     by_gap = _Place(items, likely, lambda _, cut: cut.gap)
-    choosing = sum(len(cuts) > 1 for cuts in items)
-    lasts = sum(float(p[-1]) for p in likely if len(p) > 1)
     expected = [float(p @ [cut.length for cut in cuts]) for cuts, p in zip(items, likely, strict=True)]
     ordered = sorted(expected)
     found: list[list[Beside]] = []
     for item, (cuts, probabilities) in enumerate(zip(items, likely, strict=True)):
-        free = choosing - (len(cuts) > 1)
+        with_line, free = by_gap.share(item, len(cuts) - 1, cuts[-1])  # all that have a choice may end there
         choices = free or 1
-        last = max(0.0, lasts - float(probabilities[-1]) * (len(cuts) > 1)) / choices
+        last = with_line / choices
         middle = sum([without(expected[item], ordered, at) for at in ((others - 1) // 2, others // 2)]) / 2
         near = (alike([cut.length for cut in cuts]) @ probabilities).round(DIGITS)
         ranks = np.argsort(np.argsort(-probabilities, kind="stable")).tolist()

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import islice
 
 from spacy.tokens import Doc
 
@@ -27,6 +26,7 @@ from thaipress.extract.places.named_text import PlaceText
 from thaipress.extract.places.named_words import words
 from thaipress.extract.places.roads import roads
 from thaipress.extract.places.routes import line_stops
+from thaipress.extract.thai.batches import dealt
 from thaipress.schema.records import Level
 
 _THAI = re.compile(r"[ก-๙]")
@@ -63,14 +63,9 @@ def find_named(docs: Sequence[Doc], admin: Sequence[Sequence[PlaceFinding]]) -> 
         for place, some in zip(places, starts, strict=True)
     ]
     candidates = [named_candidates(*known) for known in zip(places, starts, ends, ruled, strict=True)]
-    judged = zip(places, candidates, ruled, strict=True)
-    rows = [Judge(*known).rows() for known in judged]
-    likely = iter(model("named_judge").probabilities([row for some in rows for row in some]))
-    found = zip(places, candidates, ruled, admin, strict=True)
-    return [
-        _findings(place, some, list(islice(likely, len(some))), by_rule, areas)
-        for place, some, by_rule, areas in found
-    ]
+    rows = [Judge(*known).rows() for known in zip(places, candidates, ruled, strict=True)]
+    likely = dealt(model("named_judge").probabilities([row for some in rows for row in some]), rows)
+    return [_findings(*known) for known in zip(places, candidates, likely, ruled, admin, strict=True)]
 
 
 def _findings(

@@ -32,8 +32,7 @@ class Row:
 
 def inputs(rows: Sequence[Row]) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
     """What the network reads of each row: rows of the table of vectors, and numbers."""
-    row_of, unknown = vectors().rows.get, vectors().unknown
-    words = np.array([[row_of(w, unknown) for w in row.words] for row in rows], dtype=np.int64)
+    words = np.array([vectors().rows_of(row.words) for row in rows], dtype=np.int64)
     return words, np.array([row.numbers for row in rows], dtype=np.float32)
 
 

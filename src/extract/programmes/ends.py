@@ -10,12 +10,12 @@ list items, and stretches that recur in many releases with other words after the
 import math
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
-from itertools import islice
 from typing import get_args
 
 import numpy as np
 from numpy.typing import NDArray
 
+from thaipress.extract.thai.batches import dealt
 from thaipress.extract.thai.lexicon import NEVER_FIRST, read_csv
 from thaipress.extract.thai.network import probability, read_network
 from thaipress.extract.thai.vectors import SPACE, STOP, script, shape, vectors
@@ -159,9 +159,8 @@ def networked(stretches: Sequence[Cuts]) -> Iterator[list[float]]:
     network = read_network(__package__, "ends.npz")
     for first in range(0, len(stretches), _AT_ONCE):
         some = stretches[first : first + _AT_ONCE]
-        scores = iter(network.scores(*inputs(some)).tolist() if any(s.cuts for s in some) else ())
-        for stretch in some:
-            yield list(islice(scores, len(stretch.cuts)))
+        scores = network.scores(*inputs(some)).tolist() if any(s.cuts for s in some) else ()
+        yield from dealt(scores, [s.cuts for s in some])
 
 
 def _pairs(length: int) -> str:

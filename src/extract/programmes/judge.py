@@ -8,7 +8,6 @@ together on candidates of real releases that readers judged (`bench/train_progra
 import math
 import re
 from collections.abc import Iterator, Sequence
-from itertools import islice
 from typing import get_args
 
 import numpy as np
@@ -17,6 +16,7 @@ from numpy.typing import NDArray
 from thaipress.extract.programmes.lexicon import lexicon
 from thaipress.extract.programmes.names import NEIGHBOURHOOD, Candidate, is_parted
 from thaipress.extract.programmes.patterns import BRACKET, ITEM, PHASE, SHORT_FORM
+from thaipress.extract.thai.batches import dealt
 from thaipress.extract.thai.network import probability, read_network, read_weights, weigh
 from thaipress.extract.thai.vectors import SPACE, shape, vectors
 from thaipress.schema.records import ProgrammeKind
@@ -198,4 +198,4 @@ def likelihoods(
     network = read_network(__package__, "judge.npz")
     of_network = network.scores(*inputs([c for _, c, _ in asked], [m for _, _, m in asked])).tolist()
     scores = (score + weigh(weights, traits(*known)) for known, score in zip(asked, of_network, strict=True))
-    return [[probability(score) for score in islice(scores, len(some))] for _, _, some in releases]
+    return [list(map(probability, some)) for some in dealt(scores, [some for _, _, some in releases])]

@@ -1,9 +1,12 @@
 """spaCy components that look at many releases at a time."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence, Sized
 from itertools import islice
+from typing import TypeVar
 
 from spacy.tokens import Doc
+
+T = TypeVar("T")
 
 
 class InBatches:
@@ -31,3 +34,9 @@ class InBatches:
         while docs := list(islice(rest, batch_size)):
             self._find(docs)
             yield from docs
+
+
+def dealt(values: Iterable[T], groups: Iterable[Sized]) -> Iterator[list[T]]:
+    """What was worked out for the members of some groups in one go: for each group, in order, its own."""
+    rest = iter(values)
+    return (list(islice(rest, len(group))) for group in groups)

@@ -6,6 +6,7 @@ serves its like: of a district that was never seen, of a verb beside its synonym
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -62,7 +63,12 @@ class Vectors:
 
     def row(self, word: str) -> int:
         """The row of a word, given by its `shape`."""
-        return self.rows.get(word, len(self.table) - 1)
+        return self.rows.get(word, self.unknown)
+
+    def rows_of(self, words: Iterable[str]) -> list[int]:
+        """The rows of some words, given by their `shape`."""
+        row, unknown = self.rows.get, self.unknown
+        return [row(word, unknown) for word in words]
 
 
 @cache

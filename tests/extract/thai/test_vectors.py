@@ -36,12 +36,17 @@ def test_a_word_that_no_release_uses_has_the_vector_of_zeros() -> None:
     assert not vectors().table[vectors().unknown].any()
 
 
+def asked(network: Network, rows: int) -> tuple[np.ndarray, np.ndarray]:
+    """Words and numbers for a network that reads seven words."""
+    random = np.random.default_rng(0)
+    numbers = len(network.hidden) - 7 * vectors().table.shape[1]
+    words = random.integers(0, len(vectors().table), (rows, 7))
+    return words, random.random((rows, numbers), np.float32)
+
+
 def test_the_score_of_a_row_does_not_depend_on_the_rows_around_it() -> None:
     network = read_network("thaipress.extract.programmes", "ends.npz")
-    random = np.random.default_rng(0)
-    size = vectors().table.shape[1]
-    words = random.integers(0, len(vectors().table), (50, 7))
-    numbers = random.random((50, len(network.hidden) - 7 * size), np.float32)
+    words, numbers = asked(network, 50)
     together = network.scores(words, numbers)
     alone = [network.scores(words[i : i + 1], numbers[i : i + 1])[0] for i in range(50)]
     assert together.tolist() == alone
@@ -49,9 +54,7 @@ def test_the_score_of_a_row_does_not_depend_on_the_rows_around_it() -> None:
 
 def test_a_network_in_whole_numbers_scores_as_its_weights_say() -> None:
     network = read_network("thaipress.extract.programmes", "ends.npz")
-    random = np.random.default_rng(1)
-    words = random.integers(0, len(vectors().table), (50, 7))
-    numbers = random.random((50, len(network.hidden) - 7 * vectors().table.shape[1]), np.float32)
+    words, numbers = asked(network, 50)
     inputs = np.concatenate([vectors().table[words].reshape(50, -1), numbers], axis=1)
     exact = np.maximum(inputs @ network.hidden + network.hidden_bias, 0) @ network.out + network.bias
     assert network.scores(words, numbers) == pytest.approx(exact, abs=0.03)
