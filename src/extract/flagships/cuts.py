@@ -1,37 +1,22 @@
-"""Where the headline of an item may end, and what is known of each such cut.
+"""What is known of each place where the headline of an item may end."""
 
-A headline may end at white space, and before the words that open a description without one (`โดย` by,
-`เพื่อ` in order to).
-"""
-
-import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
-from itertools import accumulate, pairwise
 from typing import NamedTuple, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
-from thaipress.extract.flagships.lexicon import lexicon
+from thaipress.extract.flagships.line import GAP, LAST, Line, Point
 from thaipress.extract.flagships.lists import Listing
-from thaipress.extract.thai.lexicon import NEVER_FIRST
-from thaipress.extract.thai.vectors import SPACE, STOP, script, shape, vectors
+from thaipress.extract.thai.repeats import ALIKE, APART
+from thaipress.extract.thai.vectors import SPACE, STOP, script, vectors
 
-REACH = 260
-"""Characters of an item in which its headline must end."""
-_AFTER = 40
-"""Characters after that which the model may look at."""
 _LENGTHS = (8, 14, 20, 26, 32, 40, 50, 60, 75, 90, 110, 140, 180)
 _COARSE = (12, 20, 30, 45, 70)
 _RUNS = (4, 8, 12, 18, 26, 40)
-LAST, GAP, NO_GAP = "e", "s", "-"
-_BREAKS = frozenset((SPACE, STOP))
-_OPENING, _BEYOND = 6, 12
-"""Words of an item's opening, and of what follows the next piece, whose vectors are averaged."""
 
 Number = TypeVar("Number", int, float)
 
@@ -66,7 +51,7 @@ def cuts(text: str, edges: Sequence[int], listing: Listing) -> list[list[Cut]]:
         edges: where its words start, ascending.
         listing: a list in it.
     """
-    lines = [_Line.of(text, edges, *item.line) for item in listing.items]
+    lines = [Line.of(text, edges, *item.line) for item in listing.items]
     points = [list(line.points()) for line in lines]
     # what follows the cuts of one item and those of its siblings: an item ends as its siblings do
     following = Counter(word for at in points for word in {p.following[0] for p in at})
@@ -84,7 +69,7 @@ def cuts(text: str, edges: Sequence[int], listing: Listing) -> list[list[Cut]]:
             without(length, lengths, 0),
         )
         shares = [(following[p.following[0]] - 1) / others for p in points[k]]
-        found.append(_cuts(line, around, points[k], shares))
+        found.append(_cuts(line, around, points[k], shares, line.repeats(text, points[k])))
     return found
 
 
@@ -115,109 +100,9 @@ class _Around:
         return "C" * self.counted + ("R" if self.runs_on else "L" if self.in_lines else "B")
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """An item's line: its words and where they start; the words run on after its end, `stop`."""
-
-    start: int
-    stop: int
-    words: list[str]
-    starts: list[int]
-    shapes: list[str]
-
-    @classmethod
-    def of(cls, text: str, edges: Sequence[int], start: int, stop: int) -> "_Line":
-        reach = text.find("\n", stop, stop + _AFTER)
-        reach = min(stop + _AFTER if reach < 0 else reach, start + REACH + _AFTER, len(text))
-        inner = edges[bisect_left(edges, start + 1) : bisect_left(edges, reach)]
-        starts = list(dict.fromkeys((start, *inner)))  # of two words, what the view drops leaves one
-        words = [text[a:b] for a, b in pairwise((*starts, reach))]
-        return cls(start, stop, words, starts, [shape(w) for w in words])
-
-    def offset(self, at: int) -> int:
-        """Where word `at` starts, or the last one ends."""
-        return self.starts[at] if at < len(self.starts) else self.starts[-1] + len(self.words[-1])
-
-    def points(self) -> Iterator["_Point"]:
-        """The cuts in order, the line's end too."""
-        depth = gaps = straight = 0
-        piece = self.start
-        paired = sum(word.count('"') for word in self.words) % 2 == 0
-        limit = min(self.stop, self.start + REACH)
-        for at, word in enumerate(self.words[:-1], start=1):
-            offset, after = self.starts[at], self.words[at]
-            depth += word.count("(") - word.count(")") + word.count("“") - word.count("”")
-            straight += word.count('"')
-            if offset >= limit:
-                break
-            if word.isspace():
-                gaps += 1
-                piece = offset
-            elif depth <= 0 and not (paired and straight % 2) and after[0] not in NEVER_FIRST:
-                if after.isspace():
-                    yield self._point(at, offset, GAP, gaps, piece)
-                elif _glued().match(after):
-                    yield self._point(at, offset, NO_GAP, gaps, piece)
-        yield self._point(min(bisect_left(self.starts, limit), len(self.words)), limit, LAST, gaps, piece)
-
-    def _point(self, at: int, offset: int, gap: str, gaps: int, piece: int) -> "_Point":
-        first = end = at + (gap == GAP)
-        while end < len(self.shapes) and self.shapes[end] not in _BREAKS:
-            end += 1
-        following = (STOP, STOP, STOP) if gap == LAST else self._following(first)
-        return _Point(at, offset, gap, gaps, offset - piece, first, end, following)
-
-    def _following(self, at: int) -> tuple[str, str, str]:
-        """Three words from word `at` on; of a gap between them only the mark is left."""
-        first, second, third, fourth = (*self.shapes[at : at + 4], STOP, STOP, STOP, STOP)[:4]
-        return (first, SPACE + third, fourth) if second == SPACE else (first, second, third)
-
-    def means(self, points: Sequence["_Point"]) -> NDArray[np.float32]:
-        """Mean vectors of what each cut leaves of the item, the next piece, what follows it, the opening.
-
-        (points, 4 x size of a vector), float32.
-        """
-        count = len(self.shapes)
-        known = vectors()
-        breaks = [word in _BREAKS for word in self.shapes]
-        rows = known.rows_of("" if b else word for word, b in zip(self.shapes, breaks, strict=True))
-        sums = np.zeros((count + 1, known.whole.shape[1]), np.float32)
-        np.cumsum(known.whole[rows], axis=0, out=sums[1:])
-        words = np.array([0, *accumulate(not b for b in breaks)])
-        at, start, end = np.array([(p.at, p.next, p.beyond) for p in points]).T
-        nothing = np.zeros_like(at)
-        begins = np.concatenate([nothing, start, end, nothing])
-        ends = np.concatenate([at, end, np.minimum(end + _BEYOND, count), nothing + min(_OPENING, count)])
-        counts = np.maximum(words[ends] - words[begins], 1).astype(np.float32)
-        means = (sums[ends] - sums[begins]) * np.float32(known.scale) / counts[:, None]
-        return np.concatenate(np.split(means, 4), axis=1)
-
-
-class _Point(NamedTuple):
-    """A cut of a line.
-
-    Attributes:
-        at: words before it.
-        offset: in the view.
-        gap: as of `Cut`.
-        gaps: white space before it.
-        run_up: code points before it, back to white space.
-        next: the first word after it that is no white space.
-        beyond: the first one after that which is.
-        following: the next three words; of a gap between them only the mark is left, after the end nothing.
-    """
-
-    at: int
-    offset: int
-    gap: str
-    gaps: int
-    run_up: int
-    next: int
-    beyond: int
-    following: tuple[str, str, str]
-
-
-def _cuts(line: _Line, around: _Around, points: Sequence[_Point], shares: Sequence[float]) -> list[Cut]:
+def _cuts(
+    line: Line, around: _Around, points: Sequence[Point], shares: Sequence[float], repeats: Sequence[int]
+) -> list[Cut]:
     """The cuts of an item with what is known of them.
 
     Args:
@@ -225,8 +110,13 @@ def _cuts(line: _Line, around: _Around, points: Sequence[_Point], shares: Sequen
         around: what is known of the item.
         points: where the cuts are.
         shares: of the siblings, those that have a cut before the same word.
+        repeats: whether the release says elsewhere what stands up to each point.
     """
-    known = [_known(line, around, i, *each) for i, each in enumerate(zip(points, shares, strict=True))]
+    apart = max((i for i, again in enumerate(repeats) if again == APART), default=-1)
+    known = [
+        _known(line, around, i, *each, apart - i)
+        for i, each in enumerate(zip(points, shares, repeats, strict=True))
+    ]
     numbers = np.concatenate([np.array([n for _, _, n in known], np.float32), line.means(points)], axis=1)
     return [
         Cut(p.offset, p.offset - line.start, p.gap, p.following[0], features, words, row)
@@ -234,10 +124,20 @@ def _cuts(line: _Line, around: _Around, points: Sequence[_Point], shares: Sequen
     ]
 
 
-def _known(
-    line: _Line, around: _Around, index: int, point: _Point, share: float
+def _known(  # noqa: PLR0913, PLR0917 what is known of a point
+    line: Line, around: _Around, index: int, point: Point, share: float, again: int, apart: int
 ) -> tuple[tuple[str, ...], tuple[int, ...], tuple[float, ...]]:
-    """Features, words and numbers of a cut with `index` cuts before it; no means."""
+    """Features, words and numbers of a cut, but for the means.
+
+    Args:
+        line: the item's line.
+        around: what is known of the item.
+        index: cuts before it.
+        point: the cut.
+        share: of the siblings, those that have a cut before the same word.
+        again: whether the release says elsewhere what stands up to it.
+        apart: cuts from here to the last one up to which it says so and goes on otherwise; below 0 behind it.
+    """
     at, offset, gap, gaps, run_up, start, end, (first, second, third) = point
     shapes = line.shapes
     left = shapes[at - 1]
@@ -254,6 +154,7 @@ def _known(
     scripts = (script(left) or left[:1]) + (script(first) or first[:1])
     beyond = shapes[end + 1] if end + 1 < len(shapes) and shapes[end] == SPACE else STOP
     on, up, coarse = _step(run_on, _RUNS), _step(run_up, _RUNS), _step(length, _COARSE)
+    told = f"{again}{'L' if apart == 0 else '<' if apart > 0 else '>' if index + apart >= 0 else '-'}"
     features = (
         f"b{gap}", f"r{gap}{first}", f"R{gap}{first}|{second}", f"c{first}", f"P{first[:3]}",
         f"p{gap}{first[:3]}", f"q{gap}{second}", f"l{gap}{left}", f"L{gap}{before}|{left}",
@@ -264,6 +165,7 @@ def _known(
         f"m{gap}{step - _step(around.middle)}", f"M{gap}{_step(around.least)}|{step}", f"e{gap}{around.more}",
         f"h{gap}{quarter}", f"H{quarter}{first}", f"a{gap}{scripts}", f"A{gap}{scripts}{gaps > 0}",
         f"u{gap}{first}|{on}", f"U{gap}{first}|{_step(rest, _COARSE)}", f"w{gap}{on}|{beyond}",
+        f"d{told}", f"D{told}|{min(length // 10, 8)}", f"y{told}{gap}",
     )  # fmt: skip
     words = (before.lstrip(SPACE), left, first, second.lstrip(SPACE), third, opens, then)
     numbers = (
@@ -273,6 +175,7 @@ def _known(
         *[length < n for n in (20, 35, 60, 90)], share,
         index / 6, before[0] == SPACE,
         second[0] == SPACE, *[last and total < n for n in (60, 90)],
+        again == APART, again == ALIKE, apart == 0, apart > 0,
     )  # fmt: skip
     return features, tuple(vectors().rows_of(words)), numbers
 
@@ -284,8 +187,3 @@ def _step(length: int, steps: Sequence[int] = _LENGTHS) -> int:
 def without(value: Number, ordered: Sequence[Number], at: int) -> Number:
     """Element `at` of `ordered`, ascending numbers, when `value`, which is one of them, is left out."""
     return ordered[at if at < bisect_left(ordered, value) else at + 1]
-
-
-@cache
-def _glued() -> re.Pattern[str]:
-    return re.compile("|".join(lexicon()["headline"]["glued"]))

@@ -15,7 +15,8 @@ from typing import TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from thaipress.extract.flagships.cuts import LAST, NO_GAP, Cut, without
+from thaipress.extract.flagships.cuts import Cut, without
+from thaipress.extract.flagships.line import LAST, NO_GAP
 
 _ALIKE = 0.85
 """Similarity ratio from which two headlines are alike."""

@@ -6,16 +6,19 @@ serves its like: of a district that was never seen, of a verb beside its synonym
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import accumulate
 
 import numpy as np
 from numpy.typing import NDArray
 
 SPACE = "_"
 STOP = "⏎"
+BREAKS = frozenset((SPACE, STOP))
+"""White space, by its `shape`."""
 _DIGITS = re.compile(r"\d+")
 _THAI = re.compile(r"[ก-๙]")
 _LATIN = re.compile(r"[A-Za-z]")
@@ -69,6 +72,31 @@ class Vectors:
         """The rows of some words, given by their `shape`."""
         row, unknown = self.rows.get, self.unknown
         return [row(word, unknown) for word in words]
+
+
+class Means:
+    """Mean vectors of stretches of a row of words; white space counts for nothing.
+
+    Args:
+        shapes: the words.
+    """
+
+    __slots__ = ("_counts", "_sums")
+
+    def __init__(self, shapes: Sequence[str]) -> None:
+        known = vectors()
+        breaks = [word in BREAKS for word in shapes]
+        rows = known.rows_of("" if b else word for word, b in zip(shapes, breaks, strict=True))
+        self._sums = np.zeros((len(shapes) + 1, known.whole.shape[1]), np.float32)
+        np.cumsum(known.whole[rows], axis=0, out=self._sums[1:])  # of whole numbers: no sum is rounded
+        self._counts = np.array([0, *accumulate(not b for b in breaks)])
+
+    def of(self, begins: NDArray[np.int64], ends: NDArray[np.int64]) -> NDArray[np.float32]:
+        """(stretches, size of a vector), float32: those of the words `begins:ends`; zeros without a word."""
+        many = np.maximum(self._counts[ends] - self._counts[begins], 1).astype(np.float32)
+        sums = (self._sums[ends] - self._sums[begins]) * np.float32(vectors().scale)
+        means: NDArray[np.float32] = sums / many[:, None]
+        return means
 
 
 @cache
