@@ -22,26 +22,27 @@ import re
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from pathlib import Path
 from zlib import crc32
 
 import numpy as np
 from networks import Examples, Model, Settings, print_rates, train
-from programme_corpus import JUDGED, Occurrence, candidates_at, occurrences, read_texts, words_of
+from programme_corpus import JUDGED, WINDOW, Occurrence, candidates_at, occurrences, read_texts, words_of
 from spacy.tokens import Doc
 
 from thaipress.extract.programmes import ends
-from thaipress.extract.programmes.ends import LONGEST_NAME, Cuts
+from thaipress.extract.programmes.candidates import cuts_of
+from thaipress.extract.programmes.cuts import features
 from thaipress.extract.programmes.judge import inputs, marks, traits
 from thaipress.extract.programmes.lexicon import squeeze
 from thaipress.extract.programmes.names import Candidate
 from thaipress.extract.programmes.patterns import PHASE
 from thaipress.extract.programmes.registry import registry
-from thaipress.extract.programmes.stops import limits
 from thaipress.extract.thai.network import read_network
 from thaipress.extract.thai.page import page_of
+from thaipress.schema.records import ProgrammeKind
 
 OUT = Path(__file__).parent.parent / "src/extract/programmes"
 HEADER = """Weights of {}: feature, weight. By bench/train_programmes.py
@@ -62,14 +63,26 @@ Judged = dict[str, dict[int, dict[str, str]]]
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A name after a head noun whose end is known."""
+    """A name after a head noun whose end is known: `text[core : core + length]`."""
 
     release: str
-    kind: str
-    name: str
-    after: str
+    kind: ProgrammeKind
+    text: str
+    """The release's view, the quotes taken away that end the name."""
+    core: int
+    length: int
     weight: float
     sort: str
+
+    @property
+    def name(self) -> str:
+        """The name without its head noun."""
+        return self.text[self.core : self.core + self.length]
+
+    @property
+    def after(self) -> str:
+        """What follows it, to the end of the line."""
+        return self.text[self.core + self.length : self.core + WINDOW].split("\n", 1)[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,49 +136,57 @@ def silver(all_heads: Iterator[Occurrence], said: Judged) -> Iterator[Known]:
     """Names whose end is known; the more often one stands, the less each counts."""
     seen: Counter[str] = Counter()
 
-    def known(o: Occurrence, name: str, after: str, sort: str) -> Iterator[Known]:
+    def known(o: Occurrence, length: int, sort: str, text: str = "", core: int = 0) -> Iterator[Known]:
+        name = Known(o.name, o.kind, text or o.text, core or o.core, length, 0.5, sort)
         most, whole = _SORTS[sort]
-        key = sort + o.head + squeeze(name)
+        key = sort + o.head + squeeze(name.name)
         seen[key] += 1
         if seen[key] <= most:
-            weight = 0.5 if sort == "item" else 1 / min(seen[key], whole)
-            yield Known(o.name, o.kind, name, after or "\n", weight, sort)
+            yield name if sort == "item" else replace(name, weight=1 / min(seen[key], whole))
 
     for o in all_heads:
         if o.quoted:
             if 3 < len(o.quoted) < 140:
-                yield from known(o, o.quoted.strip(), re.sub('[“”"]', "", o.after), "quoted")
+                name = o.quoted.strip()
+                core = o.text.index(name, o.core)
+                end = core + len(name)
+                behind = re.sub('[“”"]', "", o.text[end : end + WINDOW])
+                text = o.text[:end] + behind + o.text[end + WINDOW :]
+                yield from known(o, len(name), "quoted", text, core)
             continue
         row = said.get(o.name, {}).get(o.start)
         if row and row["end"]:
             length = int(row["end"]) - o.core
             if 0 < length < len(o.after) + 1:
-                yield from known(o, o.after[:length], o.after[length:], "marked")
+                yield from known(o, length, "marked")
             continue
-        name = registry().longest(o.after, 0, o.kind)
-        if name and name.releases > 2 and not PHASE.match(o.after, name.end):
-            yield from known(o, o.after[: name.end], o.after[name.end :], "registry")
+        match = registry().longest(o.after, 0, o.kind)
+        if match and match.releases > 2 and not PHASE.match(o.after, match.end):
+            yield from known(o, match.end, "registry")
         elif o.opens_item and 6 < len(o.after) < 110 and not _CLAUSE.search(o.after):
-            yield from known(o, o.after.strip(), "", "item")
+            yield from known(o, len(o.after.rstrip()), "item")
 
 
 def cut_examples(names: Sequence[Known]) -> tuple[Examples, np.ndarray]:
-    """Every cut of each name up to its end, and the number of the name that each is of."""
+    """Every cut of each name up to its end, and the number of the name that each is of.
+
+    What stands beyond the end is known of them as far as in extraction: else it would give the end away.
+    """
     rows: list[list[str]] = []
     words, numbers, labels, weights, group = [], [], [], [], []
     for number, known in enumerate(names):
         tokens = words_of(known.name)
         end = len(tokens)
-        tokens += words_of(known.after[:60])
-        stops = limits(known.name + known.after, 0, tokens, LONGEST_NAME).passable
-        cuts = Cuts(tokens, known.kind, len(known.name), stops)
-        if not cuts.cuts:
+        tokens += words_of(known.after)
+        cuts = cuts_of(known.text, known.core, tokens, known.kind, len(known.name)).cuts
+        taken = [cut for cut in cuts.cuts if cut[0] <= end]
+        if not taken:
             continue
         read = ends.inputs([cuts])
-        words.append(read[0])
-        numbers.append(read[1])
-        for at, length, spaces in cuts.cuts:
-            rows.append(list(ends.features(cuts, at, length, spaces)))
+        words.append(read[0][: len(taken)])
+        numbers.append(read[1][: len(taken)])
+        for at, length, spaces in taken:
+            rows.append(list(features(cuts, at, length, spaces)))
             labels.append(at == end)
             weights.append(known.weight * MARKED if known.sort == "marked" else known.weight)
             group.append(number)
@@ -198,7 +219,7 @@ def rate_ends(
     total: Counter[str] = Counter()
     hazards = 1 / (1 + np.exp(-score))
     for number in np.unique(group[aside]):
-        if names[number].after == "\n":
+        if not names[number].after.strip():
             continue
         going, best, best_p = 1.0, False, 0.0
         for row in np.where(group == number)[0]:

@@ -5,11 +5,13 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
+from typing import NamedTuple
 
-from thaipress.extract.programmes.ends import LONGEST_NAME, Cuts, networked, posterior
+from thaipress.extract.programmes.cuts import Cuts
+from thaipress.extract.programmes.ends import LONGEST_NAME, networked, posterior
 from thaipress.extract.programmes.finish import phase_end, whole
 from thaipress.extract.programmes.lexicon import lexicon, squeeze
-from thaipress.extract.programmes.names import NEIGHBOURHOOD, Candidate, Name, is_quoted_name
+from thaipress.extract.programmes.names import Candidate, Name, is_quoted_name
 from thaipress.extract.programmes.patterns import (
     ALSO,
     BRACKET,
@@ -37,11 +39,8 @@ from thaipress.schema.records import ProgrammeKind
 _LABEL = "programme"
 _SHORTEST_QUOTED = 6
 _SHORTEST_REPEATED = 9
-_MOST_REPEATS = 6
 _NO_CHANCE = 0.1
 """Probability from which an end is one of those that the judging model chooses from."""
-_REPEATED = 2.5
-"""How much likelier an end is where the release repeats the name with other words after it."""
 _LEAST = 0.15
 """Probability that the likeliest end of a name must have."""
 _ENDS = 3
@@ -128,11 +127,32 @@ def stretch_after(  # noqa: PLR0913, PLR0917 what is known of a head noun
     if not words or words[0] in lexicon().generic:
         return None
     known = registry().longest(text, core, kind)
+    reach = cuts_of(text, core, words, kind, known.end - core if known else 0)
+    return Stretch(start, core, kind, words, before, known, reach.stop, reach.cuts, reach.closing)
+
+
+class Reach(NamedTuple):
+    """How far a name may go on after its head noun; `cuts`, `stop` and `closing` as of `Stretch`."""
+
+    cuts: Cuts
+    stop: re.Match[str] | None
+    closing: bool | None
+
+
+def cuts_of(text: str, core: int, words: Sequence[str], kind: ProgrammeKind, least: int) -> Reach:
+    """The cuts of what follows a head noun.
+
+    Args:
+        text: the view.
+        core: the offset after the head noun.
+        words: those from there on, to the end of the line.
+        kind: what the head noun says.
+        least: code points of a name that the words are known to begin with.
+    """
     bounds = limits(text, core, words, LONGEST_NAME)
-    limit = max(bounds.limit, known.end - core) if known else bounds.limit
-    cuts = Cuts(words[: _reaching(words, limit) + _BEYOND], kind, limit, bounds.passable)
-    closing = bounds.closing if limit <= LONGEST_NAME else None
-    return Stretch(start, core, kind, words, before, known, bounds.stop, cuts, closing)
+    limit = max(bounds.limit, least)
+    cuts = Cuts(text, core, words[: _reaching(words, limit) + _BEYOND], kind, limit, bounds.passable)
+    return Reach(cuts, bounds.stop, bounds.closing if limit <= LONGEST_NAME else None)
 
 
 def _reaching(words: Iterable[str], limit: int) -> int:
@@ -148,7 +168,7 @@ def ended(stretches: Sequence[tuple[str, Stretch]]) -> Iterator[list[Candidate]]
     scores = networked([stretch.cuts for _, stretch in stretches])
     for (text, stretch), likely in zip(stretches, scores, strict=True):
         found: dict[int, Candidate] = {}
-        for end in _likeliest(text, stretch, likely):
+        for end in _likeliest(stretch, likely):
             if candidate := _candidate(text, stretch, *end):
                 found.setdefault(candidate.name.end, candidate)
         yield list(found.values())
@@ -234,7 +254,7 @@ def _dangles(word: str) -> bool:
     return word in lexicon().dangling or not word.strip(" -–/:,.(")
 
 
-def _likeliest(text: str, stretch: Stretch, likely: Sequence[float]) -> list[tuple[int, int, float]]:
+def _likeliest(stretch: Stretch, likely: Sequence[float]) -> list[tuple[int, int, float]]:
     """(index of a word, code points, likelihood) of the best ends of a name, the best one first."""
     core, known = stretch.core, stretch.known
     ends = posterior(
@@ -244,31 +264,10 @@ def _likeliest(text: str, stretch: Stretch, likely: Sequence[float]) -> list[tup
         known=known.end - core if known else -1,
         share=known.entry.share if known else 0.0,
     )
-    ranked = sorted(
-        (
-            (-p * _REPEATED if _repeated(text, core, core + length) else -p, at, length)
-            for at, length, p in ends
-            if p > _NO_CHANCE
-        )
-    )[:_ENDS]
+    ranked = sorted((-p, at, length) for at, length, p in ends if p > _NO_CHANCE)[:_ENDS]
     if not ranked or -ranked[0][0] < _LEAST:
         return []
     return [(at, length, -p) for p, at, length in ranked]
-
-
-def _repeated(text: str, core: int, end: int) -> bool:
-    """Whether what stands at `core:end` stands elsewhere in the release too, with other words after it."""
-    if end - core < _SHORTEST_REPEATED:
-        return False
-    stretch, after = text[core:end], text[end : end + 4]
-    at, stop = max(0, core - NEIGHBOURHOOD) - 1, core + NEIGHBOURHOOD
-    for _ in range(_MOST_REPEATS):
-        at = text.find(stretch, at + 1, stop)
-        if at < 0:
-            return False
-        if at != core and text[at + len(stretch) : at + len(stretch) + 4] != after:
-            return True
-    return False
 
 
 def _quoted_tail(text: str, stop: re.Match[str]) -> int | None:

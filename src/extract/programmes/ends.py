@@ -15,10 +15,12 @@ from typing import get_args
 import numpy as np
 from numpy.typing import NDArray
 
+from thaipress.extract.programmes.cuts import GAP, NO_GAP, TEMPLATES, UNGAPPED, Cuts
 from thaipress.extract.thai.batches import dealt
-from thaipress.extract.thai.lexicon import NEVER_FIRST, read_csv
+from thaipress.extract.thai.lexicon import read_csv
 from thaipress.extract.thai.network import probability, read_network
-from thaipress.extract.thai.vectors import SPACE, STOP, script, shape, vectors
+from thaipress.extract.thai.repeats import ALIKE, APART
+from thaipress.extract.thai.vectors import BREAKS, SPACE, Means, vectors
 from thaipress.schema.records import ProgrammeKind
 
 LONGEST_NAME = 170
@@ -26,132 +28,63 @@ LONGEST_NAME = 170
 
 _KNOWN = 1.5
 """What a registered name adds to the score of its end, in natural log-odds."""
-TEMPLATES = ("", "r", "R", "l", "L", "b", "n", "k", "f", "x", "p", "e", "c", "q", "m", "h", "H")
-"""What each key of a cut is about, in the order of `Cuts.keys`: a feature is template, gap and key."""
-_NUMBERS = tuple(map(str, range(16)))
-_BREAKS = frozenset((SPACE, STOP))
-_LONG, _MANY_SPACES, _LONG_RUN = 15 * 8, 3, 9
-"""Code points and spaces of a name, and pairs of them in a run without spaces, beyond which all are alike."""
 _AT_ONCE = 256
 """Stretches that the network looks at in one go: more of them only cost memory."""
 _WON = 0.1
 """When no more than this is left for the cuts to come, they are not looked at."""
-_GAP, _NO_GAP = "s", "-"
-_UNGAPPED = "b"
-"""The template that is the same with and without white space."""
-
-
-def features(cuts: "Cuts", at: int, length: int, spaces: int) -> Iterator[str]:
-    """What the table of weights knows of the cut before word `at`: names of features.
-
-    Args:
-        cuts: the stretch; its word before `at` is no white space.
-        at: where the name would end.
-        length: code points of the name up to the cut.
-        spaces: white space inside the name up to the cut.
-    """
-    gap, keys = cuts.keys(at, length, spaces)
-    return (
-        template + ("" if template == _UNGAPPED else gap) + key
-        for template, key in zip(TEMPLATES, keys, strict=True)
-    )
-
-
-class Cuts:
-    """The cuts of one stretch of words: what is the same for all of them is worked out once.
-
-    Args:
-        words: the words after a head noun, as the text has them.
-        kind: what the head noun says.
-        limit: code points that the name may have at most.
-        stops: code points up to where names stop as a rule.
-    """
-
-    __slots__ = ("_back", "_on", "_opening", "cuts", "kind", "shapes", "stops")
-
-    def __init__(self, words: Sequence[str], kind: str, limit: int, stops: Sequence[int] = ()) -> None:
-        self.shapes = [shape(w) for w in words]
-        self.kind = kind
-        self.stops = stops
-        self.cuts = list(cut_points(words, self.shapes, limit))
-        self._opening = f"{kind}|{self.shapes[0]}|" if words else ""
-        back, on = _runs(self.shapes), _runs(self.shapes[::-1])[::-1]
-        self._back, self._on = list(map(_pairs, back)), list(map(_pairs, on))
-
-    def keys(self, at: int, length: int, spaces: int) -> tuple[str, tuple[str, ...]]:
-        """Whether white space follows the cut before `shapes[at]`, and its key for each template."""
-        shapes = self.shapes
-        count = len(shapes)
-        left = shapes[at - 1]
-        gap = _GAP if at < count and shapes[at] == SPACE else _NO_GAP
-        step = at + 1 if gap == _GAP else at
-        first = shapes[step] if step < count else STOP
-        second = shapes[step + 1] if step + 1 < count else STOP
-        return gap, (
-            "",
-            first,
-            f"{first}|{second}",
-            left,
-            f"{shapes[at - 2] if at > 1 else '^'}|{left}",
-            f"{left}|{first}",
-            _NUMBERS[length >> 3] if length < _LONG else "15",
-            self.kind + (_NUMBERS[spaces] if spaces < _MANY_SPACES else "3"),
-            shapes[0],
-            (script(left) or ".") + (script(first) or "."),
-            first[:3],
-            left[-3:],
-            self._back[at] + "|" + self._on[step],
-            second,
-            self._opening + first,
-            (mark := self.mark(length)),
-            f"{mark}|{first}",
-        )
-
-    def mark(self, length: int) -> str:
-        """Whether names stop as a rule at a cut after `length` code points (`!`), or stopped before (`>`)."""
-        return "!" if length in self.stops else ">" if self.stops and self.stops[0] < length else ""
-
-
-Cut = tuple[int, int, int]
-"""A place where a name may end: index of the word after it, code points and white space before it."""
 _KINDS: tuple[str, ...] = get_args(ProgrammeKind)
 _BRIEF, _LENGTHY = 15, 60
 """Code points of a short name and of a long one."""
 _BACK, _ON = 3, 3
 """How many words before a cut and after it the network reads; and the first of the name."""
+_OPENING, _BEYOND = 6, 12
+"""Words of a name's opening, and of what follows the next piece, whose vectors are averaged."""
+_TOLD = (str(APART), str(ALIKE), "L", "<")
+"""What the network reads of how the release says a stretch again (`_told`)."""
+_UNTOLD = (False,) * len(_TOLD)
 
 
 def inputs(stretches: Sequence[Cuts]) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
-    """What the network reads of every cut of some stretches: rows of the table of vectors, and numbers."""
+    """What the network reads of every cut of some stretches: rows of the table of vectors, and numbers.
+
+    The numbers end with four mean vectors: of the name so far, the next piece, what follows it, the opening.
+    """
     known, shift = vectors(), _BACK
     row, none = known.rows.get, known.unknown
-    words, numbers = [], []
+    words, numbers, spans = [], [], []
+    base, every = 0, []
     for stretch in stretches:
         if not stretch.cuts:
             continue
         shapes, count = stretch.shapes, len(stretch.shapes)
+        every += shapes
         needed = shapes[: stretch.cuts[-1][0] + 1 + _ON]
         rows = [none] * shift + [row(s, none) for s in needed] + [none] * (_ON + 1)
         of_kind = [float(stretch.kind == k) for k in _KINDS]
-        first = rows[shift]
+        first, piece = rows[shift], 0
+        opening = base + min(_OPENING, count)
         for at, length, spaces in stretch.cuts:
             gap = at < count and shapes[at] == SPACE
             here, step = at + shift, at + gap + shift
-            words.append(
-                (
-                    rows[here - 3],
-                    rows[here - 2],
-                    rows[here - 1],
-                    rows[step],
-                    rows[step + 1],
-                    rows[step + 2],
-                    first,
-                )
-            )
+            words.append((*rows[here - 3 : here], *rows[step : step + 3], first))
             near = (length / 40, spaces / 2, length < _BRIEF, length > _LENGTHY)
-            mark = stretch.mark(length)
-            numbers.append((gap, *near, at + gap >= count, *of_kind, mark == "!", mark == ">"))
-    return np.array(words), np.array(numbers, np.float32)
+            mark, told = stretch.mark(length), stretch.told.get(length, "")
+            of_told = [of in told for of in _TOLD] if told else _UNTOLD
+            numbers.append((gap, *near, at + gap >= count, *of_kind, mark == "!", mark == ">", *of_told))
+            following = at + gap
+            piece = max(piece, following)
+            while piece < count and shapes[piece] not in BREAKS:
+                piece += 1
+            beyond = min(piece + _BEYOND, count)
+            spans.append((base, base + at, base + following, base + piece, base + beyond, opening))
+        base += count
+    start, at, following, piece, beyond, opening = np.array(spans).T
+    begins, ends = (
+        np.concatenate([start, following, piece, start]),
+        np.concatenate([at, piece, beyond, opening]),
+    )
+    means = np.split(Means(every).of(begins, ends), 4)
+    return np.array(words), np.concatenate([np.array(numbers, np.float32), *means], axis=1)
 
 
 def networked(stretches: Sequence[Cuts]) -> Iterator[list[float]]:
@@ -161,38 +94,6 @@ def networked(stretches: Sequence[Cuts]) -> Iterator[list[float]]:
         some = stretches[first : first + _AT_ONCE]
         scores = network.scores(*inputs(some)).tolist() if any(s.cuts for s in some) else ()
         yield from dealt(scores, [s.cuts for s in some])
-
-
-def _pairs(length: int) -> str:
-    return _NUMBERS[min(length >> 1, _LONG_RUN)]
-
-
-def _runs(shapes: Sequence[str]) -> list[int]:
-    """For each place between words, the code points of the words in front of it, back to white space."""
-    found, length = [0], 0
-    for word in shapes:
-        length = 0 if word in _BREAKS else length + len(word)
-        found.append(length)
-    return found
-
-
-def cut_points(words: Sequence[str], shapes: Sequence[str], limit: int) -> Iterator[Cut]:
-    """Each place where a name of at most `limit` code points may end; `shapes` are those of `words`."""
-    length = spaces = depth = 0
-    last = SPACE
-    for at, (word, form) in enumerate(zip(words, shapes, strict=True)):
-        if last not in _BREAKS and depth <= 0 and word[0] not in NEVER_FIRST:
-            yield at, length, spaces
-        if form in _BREAKS:
-            spaces += 1
-        elif "(" in form or ")" in form:
-            depth += word.count("(") - word.count(")")
-        length += len(word)
-        last = form
-        if form == STOP or length > limit:
-            return
-    if last not in _BREAKS:
-        yield len(words), length, spaces
 
 
 def posterior(
@@ -242,12 +143,12 @@ def posterior(
 @cache
 def tables() -> dict[str, tuple[Callable[[str, float], float], ...]]:
     """For each gap and template, the weight of a key."""
-    by_gap: dict[str, list[dict[str, float]]] = {gap: [{} for _ in TEMPLATES] for gap in (_GAP, _NO_GAP)}
+    by_gap: dict[str, list[dict[str, float]]] = {gap: [{} for _ in TEMPLATES] for gap in (GAP, NO_GAP)}
     for row in read_csv(__package__, "ends.csv"):
         feature, weight = row["feature"], float(row["weight"])
         template = feature[0] if len(feature) > 1 else ""
         index = TEMPLATES.index(template)
-        if template == _UNGAPPED:
+        if template == UNGAPPED:
             for found in by_gap.values():
                 found[index][feature[1:]] = weight
         else:

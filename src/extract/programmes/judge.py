@@ -14,10 +14,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from thaipress.extract.programmes.lexicon import lexicon
-from thaipress.extract.programmes.names import NEIGHBOURHOOD, Candidate, is_parted
+from thaipress.extract.programmes.names import Candidate, Name, is_parted
 from thaipress.extract.programmes.patterns import BRACKET, ITEM, PHASE, SHORT_FORM
 from thaipress.extract.thai.batches import dealt
 from thaipress.extract.thai.network import probability, read_network, read_weights, weigh
+from thaipress.extract.thai.repeats import APART, NEIGHBOURHOOD, repeat
 from thaipress.extract.thai.vectors import SPACE, shape, vectors
 from thaipress.schema.records import ProgrammeKind
 
@@ -55,7 +56,7 @@ _MARKS = (
     *_INSIDE,
     *_AFTER,
     *("short form", "item", "counted", "head space", "after space", "after line", "in title", "title has it"),
-    *("repeated", "often repeated", "registered", "quoted tail", "ends line", "ends space"),
+    *("repeated", "often repeated", "said apart", "registered", "quoted tail", "ends line", "ends space"),
     *("clause", "parted"),
 )
 """Every mark, in the order in which the network reads them."""
@@ -98,17 +99,20 @@ def marks(text: str, title: tuple[int, int] | None, candidate: Candidate) -> set
         found.add("registered")
     if name.rule == "quoted_tail":
         found.add("quoted tail")
-    found.update(_repeats(text, title, start, core))
+    found.update(_repeats(text, title, name))
     return found
 
 
-def _repeats(text: str, title: tuple[int, int] | None, start: int, core: str) -> Iterator[str]:
+def _repeats(text: str, title: tuple[int, int] | None, name: Name) -> Iterator[str]:
     """Where else the release says it."""
+    start, core = name.start, text[name.core : name.end]
     if len(core) < _LONG_ENOUGH:
         return
     count = text.count(core, max(0, start - NEIGHBOURHOOD), start + NEIGHBOURHOOD)
     if count > 1:
         yield "repeated"
+        if repeat(text, name.core, name.end) == APART:
+            yield "said apart"
     if count >= _OFTEN:
         yield "often repeated"
     if title and title[0] <= start < title[1]:

@@ -8,6 +8,7 @@ from thaipress.extract.programmes.lexicon import lexicon, squeeze
 from thaipress.extract.programmes.patterns import NO_NAME, PHASE
 from thaipress.extract.programmes.registry import Match
 from thaipress.extract.thai.evidence import Finding
+from thaipress.extract.thai.repeats import NEIGHBOURHOOD
 from thaipress.schema.records import ProgrammeKind
 
 SHORTEST = 3
@@ -19,8 +20,6 @@ PERSON = re.compile(r"(?:รมว|รมต|รมช|รองนายก|น
 _TITLES = ("นาย", "นาง", "นางสาว", "พลเอก", "พล.อ.", "พล.ต.อ.", "ดร.", "รมว.", "รมต.", "รัฐมนตรี")
 _LONGEST_PERSON = 20
 _MOST_MENTIONS = 8
-NEIGHBOURHOOD = 20_000
-"""Code points to each side that are searched for a person or a repeat: a release, but not a megabyte."""
 # S1, M6: the code that a project goes by
 CODE = re.compile(r"[A-Z]\d")
 # การประชุมเชิงปฏิบัติการ …: the quoted title of a meeting

@@ -2,40 +2,42 @@
 
 import pytest
 
-from thaipress.extract.programmes.ends import TEMPLATES, Cuts, features, networked, posterior
+from thaipress.extract.programmes.cuts import TEMPLATES, Cuts, features
+from thaipress.extract.programmes.ends import networked, posterior
 from thaipress.extract.programmes.stops import limits
 
 WORDS = ["พัฒนา", "ท่าเรือ", " ", "ระยะ", " ", "2", " ", "และ", "อื่น"]
+TEXT = "".join(WORDS)
 
 
 def test_each_template_gives_one_feature():
-    found = list(features(Cuts(WORDS, "project", 100), 2, 14, 0))
+    found = list(features(Cuts(TEXT, 0, WORDS, "project", 100), 2, 14, 0))
     assert len(found) == len(TEMPLATES)
     assert found[0] == "s"
     assert all(f.startswith(t) for f, t in zip(found, TEMPLATES, strict=True))
 
 
 def test_probabilities_of_the_cuts_are_at_most_one():
-    stretch = Cuts(WORDS, "project", 100)
+    stretch = Cuts(TEXT, 0, WORDS, "project", 100)
     cuts = posterior(stretch, next(networked([stretch])), closing=False)
     assert cuts
     assert all(0 <= p <= 1 for _, _, p in cuts)
 
 
 def test_stretches_looked_at_together_score_as_each_alone():
-    one, other = Cuts(WORDS, "project", 100), Cuts(WORDS[3:], "plan", 100)
-    empty = Cuts([], "fund", 100)
+    one, other = Cuts(TEXT, 0, WORDS, "project", 100), Cuts(TEXT, 13, WORDS[3:], "plan", 100)
+    empty = Cuts("", 0, [], "fund", 100)
     together = list(networked([one, empty, other]))
     assert [len(s) for s in together] == [len(one.cuts), 0, len(other.cuts)]
     assert together[2] == next(networked([other]))
 
 
 def test_no_cut_without_words():
-    assert posterior(Cuts([], "project", 100), []) == []
+    assert posterior(Cuts("", 0, [], "project", 100), []) == []
 
 
 def test_cut_where_names_stop_as_a_rule_is_marked():
-    stretch = Cuts(WORDS, "project", 100, stops=[14])
+    stretch = Cuts(TEXT, 0, WORDS, "project", 100, stops=[14])
     assert [stretch.mark(length) for length in (6, 14, 20)] == ["", "!", ">"]
 
 
