@@ -19,7 +19,7 @@ from thaipress.extract.flagships.lexicon import lexicon
 from thaipress.extract.thai.counts import counts
 from thaipress.extract.thai.lexicon import NEVER_FIRST
 from thaipress.extract.thai.repeats import NEVER, repeat
-from thaipress.extract.thai.vectors import BREAKS, SPACE, STOP, Means, shape
+from thaipress.extract.thai.vectors import BREAKS, SPACE, STOP, Means, shape, vectors
 
 REACH = 260
 """Characters of an item in which its headline must end."""
@@ -113,7 +113,9 @@ class Line:
         nothing = np.zeros_like(at)
         begins = np.concatenate([nothing, start, end, nothing])
         ends = np.concatenate([at, end, np.minimum(end + _BEYOND, count), nothing + min(_OPENING, count)])
-        return np.concatenate(np.split(Means(self.shapes).of(begins, ends), 4), axis=1)
+        breaks = np.array([word in BREAKS for word in self.shapes])
+        known = Means(np.array(vectors().rows_of(self.shapes)), breaks)
+        return np.concatenate(np.split(known.of(begins, ends), 4), axis=1)
 
 
 class Point(NamedTuple):

@@ -35,13 +35,13 @@ _WON = 0.1
 _KINDS: tuple[str, ...] = get_args(ProgrammeKind)
 _BRIEF, _LENGTHY = 15, 60
 """Code points of a short name and of a long one."""
-_BACK, _ON = 3, 3
-"""How many words before a cut and after it the network reads; and the first of the name."""
 _OPENING, _BEYOND = 6, 12
 """Words of a name's opening, and of what follows the next piece, whose vectors are averaged."""
 _TOLD = (str(APART), str(ALIKE), "L", "<")
 """What the network reads of how the release says a stretch again (`_told`)."""
-_UNTOLD = (False,) * len(_TOLD)
+_BEFORE, _AFTER = [""] * 3, [""] * 4
+"""What stands in for the words around a stretch."""
+_NO_STOP = 1 << 20
 
 
 def inputs(stretches: Sequence[Cuts]) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
@@ -49,42 +49,51 @@ def inputs(stretches: Sequence[Cuts]) -> tuple[NDArray[np.int64], NDArray[np.flo
 
     The numbers end with four mean vectors: of the name so far, the next piece, what follows it, the opening.
     """
-    known, shift = vectors(), _BACK
-    row, none = known.rows.get, known.unknown
-    words, numbers, spans = [], [], []
-    base, every = 0, []
+    some = [stretch for stretch in stretches if stretch.cuts]
+    shapes: list[str] = []
+    firsts, ends = [], []
+    for stretch in some:
+        shapes += _BEFORE
+        firsts.append(len(shapes))
+        shapes += stretch.shapes
+        ends.append(len(shapes))
+        shapes += _AFTER
+    rows = np.array(vectors().rows_of(shapes))
+    space = np.array([s == SPACE for s in shapes])
+    breaks = np.array([s in BREAKS for s in shapes])
+    of_cut = np.repeat(np.arange(len(some)), [len(stretch.cuts) for stretch in some])
+    at, length, spaces = np.array([cut for stretch in some for cut in stretch.cuts]).T
+    first, end = np.array(firsts)[of_cut], np.array(ends)[of_cut]
+    here = first + at
+    gap = space[here] & (here < end)
+    then = here + gap
+    words = rows[np.stack([here - 3, here - 2, here - 1, then, then + 1, then + 2, first], axis=1)]
+    stop = np.array([stretch.stops[0] if stretch.stops else _NO_STOP for stretch in some])[of_cut]
+    kinds = np.array([[stretch.kind == kind for kind in _KINDS] for stretch in some])[of_cut]
+    near = (gap, length / 40, spaces / 2, length < _BRIEF, length > _LENGTHY, then >= end)
+    numbers = np.column_stack((*near, kinds, length == stop, stop < length, _told(some, len(at))))
+    # where the piece of words after each cut ends: at the next white space, or with the stretch
+    closing = breaks.copy()
+    closing[ends] = True
+    places = np.where(closing, np.arange(len(shapes)), len(shapes))
+    piece = np.minimum.accumulate(places[::-1])[::-1][then]
+    opening = np.minimum(first + _OPENING, end)
+    begins = np.concatenate([first, then, piece, first])
+    stops = np.concatenate([here, piece, np.minimum(piece + _BEYOND, end), opening])
+    means = np.split(Means(rows, breaks).of(begins, stops), 4)
+    return words, np.concatenate([numbers.astype(np.float32), *means], axis=1)
+
+
+def _told(stretches: Sequence[Cuts], cuts: int) -> NDArray[np.bool_]:
+    """(cuts, 4): what the network reads of how the release says again what stands up to each cut."""
+    found = np.zeros((cuts, len(_TOLD)), bool)
+    row = 0
     for stretch in stretches:
-        if not stretch.cuts:
-            continue
-        shapes, count = stretch.shapes, len(stretch.shapes)
-        every += shapes
-        needed = shapes[: stretch.cuts[-1][0] + 1 + _ON]
-        rows = [none] * shift + [row(s, none) for s in needed] + [none] * (_ON + 1)
-        of_kind = [float(stretch.kind == k) for k in _KINDS]
-        first, piece = rows[shift], 0
-        opening = base + min(_OPENING, count)
-        for at, length, spaces in stretch.cuts:
-            gap = at < count and shapes[at] == SPACE
-            here, step = at + shift, at + gap + shift
-            words.append((*rows[here - 3 : here], *rows[step : step + 3], first))
-            near = (length / 40, spaces / 2, length < _BRIEF, length > _LENGTHY)
-            mark, told = stretch.mark(length), stretch.told.get(length, "")
-            of_told = [of in told for of in _TOLD] if told else _UNTOLD
-            numbers.append((gap, *near, at + gap >= count, *of_kind, mark == "!", mark == ">", *of_told))
-            following = at + gap
-            piece = max(piece, following)
-            while piece < count and shapes[piece] not in BREAKS:
-                piece += 1
-            beyond = min(piece + _BEYOND, count)
-            spans.append((base, base + at, base + following, base + piece, base + beyond, opening))
-        base += count
-    start, at, following, piece, beyond, opening = np.array(spans).T
-    begins, ends = (
-        np.concatenate([start, following, piece, start]),
-        np.concatenate([at, piece, beyond, opening]),
-    )
-    means = np.split(Means(every).of(begins, ends), 4)
-    return np.array(words), np.concatenate([np.array(numbers, np.float32), *means], axis=1)
+        if stretch.told:
+            for i, (_, length, _) in enumerate(stretch.cuts, start=row):
+                found[i] = [of in stretch.told[length] for of in _TOLD]
+        row += len(stretch.cuts)
+    return found
 
 
 def networked(stretches: Sequence[Cuts]) -> Iterator[list[float]]:

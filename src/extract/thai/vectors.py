@@ -6,11 +6,10 @@ serves its like: of a district that was never seen, of a verb beside its synonym
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
-from itertools import accumulate
 
 import numpy as np
 from numpy.typing import NDArray
@@ -78,18 +77,17 @@ class Means:
     """Mean vectors of stretches of a row of words; white space counts for nothing.
 
     Args:
-        shapes: the words.
+        rows: of the table, of each word.
+        breaks: whether each is white space.
     """
 
     __slots__ = ("_counts", "_sums")
 
-    def __init__(self, shapes: Sequence[str]) -> None:
-        known = vectors()
-        breaks = [word in BREAKS for word in shapes]
-        rows = known.rows_of("" if b else word for word, b in zip(shapes, breaks, strict=True))
-        self._sums = np.zeros((len(shapes) + 1, known.whole.shape[1]), np.float32)
-        np.cumsum(known.whole[rows], axis=0, out=self._sums[1:])  # of whole numbers: no sum is rounded
-        self._counts = np.array([0, *accumulate(not b for b in breaks)])
+    def __init__(self, rows: NDArray[np.int64], breaks: NDArray[np.bool_]) -> None:
+        whole = vectors().whole[np.where(breaks, vectors().unknown, rows)]
+        self._sums = np.zeros((len(rows) + 1, whole.shape[1]), np.float32)
+        np.cumsum(whole, axis=0, out=self._sums[1:])  # of whole numbers: no sum is rounded
+        self._counts = np.concatenate([[0], np.cumsum(~breaks)])
 
     def of(self, begins: NDArray[np.int64], ends: NDArray[np.int64]) -> NDArray[np.float32]:
         """(stretches, size of a vector), float32: those of the words `begins:ends`; zeros without a word."""
