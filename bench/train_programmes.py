@@ -47,7 +47,7 @@ from thaipress.schema.records import ProgrammeKind
 OUT = Path(__file__).parent.parent / "src/extract/programmes"
 HEADER = """Weights of {}: feature, weight. By bench/train_programmes.py
 from Thai government press releases of 2014 to 2025."""
-ENDS = Settings(units=64, rounds=10, step=0.05)
+ENDS = Settings(units=64, rounds=14, step=0.05)
 JUDGE = Settings(units=64, rounds=8, drop=0.3, step=0.05, ridge=0.01)
 FOLDS = 5
 ALIKE = 0.85

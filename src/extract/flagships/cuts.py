@@ -9,7 +9,7 @@ from typing import NamedTuple, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from thaipress.extract.flagships.line import GAP, LAST, Line, Point
+from thaipress.extract.flagships.line import GAP, LAST, Line, Point, means
 from thaipress.extract.flagships.lists import Listing
 from thaipress.extract.thai.repeats import ALIKE, APART
 from thaipress.extract.thai.vectors import SPACE, STOP, script, vectors
@@ -57,7 +57,7 @@ def cuts(text: str, edges: Sequence[int], listing: Listing) -> list[list[Cut]]:
     following = Counter(word for at in points for word in {p.following[0] for p in at})
     lengths = sorted(line.stop - line.start for line in lines)
     found = []
-    for k, (item, line) in enumerate(zip(listing.items, lines, strict=True)):
+    for k, (item, line, mean) in enumerate(zip(listing.items, lines, means(lines, points), strict=True)):
         length, others = line.stop - line.start, len(lines) - 1
         around = _Around(
             listing.in_lines,
@@ -69,7 +69,14 @@ def cuts(text: str, edges: Sequence[int], listing: Listing) -> list[list[Cut]]:
             without(length, lengths, 0),
         )
         shares = [(following[p.following[0]] - 1) / others for p in points[k]]
-        found.append(_cuts(line, around, points[k], shares, line.repeats(text, points[k])))
+        known = _known_of(line, around, points[k], shares, line.repeats(text, points[k]))
+        numbers = np.concatenate([np.array([n for _, _, n in known], np.float32), mean], axis=1)
+        found.append(
+            [
+                Cut(p.offset, p.offset - line.start, p.gap, p.following[0], features, words, row)
+                for p, (features, words, _), row in zip(points[k], known, numbers, strict=True)
+            ]
+        )
     return found
 
 
@@ -100,10 +107,14 @@ class _Around:
         return "C" * self.counted + ("R" if self.runs_on else "L" if self.in_lines else "B")
 
 
-def _cuts(
+_Known = tuple[tuple[str, ...], tuple[int, ...], tuple[float, ...]]
+"""Features, words and numbers of a cut, but for the means."""
+
+
+def _known_of(
     line: Line, around: _Around, points: Sequence[Point], shares: Sequence[float], repeats: Sequence[int]
-) -> list[Cut]:
-    """The cuts of an item with what is known of them.
+) -> list[_Known]:
+    """What is known of the cuts of an item.
 
     Args:
         line: the item's line.
@@ -113,21 +124,16 @@ def _cuts(
         repeats: whether the release says elsewhere what stands up to each point.
     """
     apart = max((i for i, again in enumerate(repeats) if again == APART), default=-1)
-    known = [
+    return [
         _known(line, around, i, *each, apart - i)
         for i, each in enumerate(zip(points, shares, repeats, strict=True))
-    ]
-    numbers = np.concatenate([np.array([n for _, _, n in known], np.float32), line.means(points)], axis=1)
-    return [
-        Cut(p.offset, p.offset - line.start, p.gap, p.following[0], features, words, row)
-        for p, (features, words, _), row in zip(points, known, numbers, strict=True)
     ]
 
 
 def _known(  # noqa: PLR0913, PLR0917 what is known of a point
     line: Line, around: _Around, index: int, point: Point, share: float, again: int, apart: int
-) -> tuple[tuple[str, ...], tuple[int, ...], tuple[float, ...]]:
-    """Features, words and numbers of a cut, but for the means.
+) -> _Known:
+    """What is known of a cut.
 
     Args:
         line: the item's line.

@@ -9,7 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -103,20 +103,6 @@ class Line:
                 break
         return found + [NEVER] * (len(points) - len(found))
 
-    def means(self, points: Sequence["Point"]) -> NDArray[np.float32]:
-        """Mean vectors of what each cut leaves of the item, the next piece, what follows it, the opening.
-
-        (points, 4 x size of a vector), float32.
-        """
-        count = len(self.shapes)
-        at, start, end = np.array([(p.at, p.next, p.beyond) for p in points]).T
-        nothing = np.zeros_like(at)
-        begins = np.concatenate([nothing, start, end, nothing])
-        ends = np.concatenate([at, end, np.minimum(end + _BEYOND, count), nothing + min(_OPENING, count)])
-        breaks = np.array([word in BREAKS for word in self.shapes])
-        known = Means(np.array(vectors().rows_of(self.shapes)), breaks)
-        return np.concatenate(np.split(known.of(begins, ends), 4), axis=1)
-
 
 class Point(NamedTuple):
     """A cut of a line.
@@ -140,6 +126,25 @@ class Point(NamedTuple):
     next: int
     beyond: int
     following: tuple[str, str, str]
+
+
+def means(lines: Sequence[Line], points: Sequence[Sequence[Point]]) -> list[NDArray[np.float32]]:
+    """For each line mean vectors of what each cut leaves of it, the next piece, what follows it, the opening.
+
+    (points, 4 x size of a vector) each, float32.
+    """
+    shapes = [word for line in lines for word in line.shapes]
+    ends = list(accumulate(len(line.shapes) for line in lines))
+    of_point = np.repeat(np.arange(len(lines)), [len(some) for some in points])
+    last = np.array(ends)[of_point]
+    first = np.array([0, *ends[:-1]])[of_point]
+    at, start, end = np.array([(p.at, p.next, p.beyond) for some in points for p in some]).T + first
+    begins = np.concatenate([first, start, end, first])
+    stops = np.concatenate([at, end, np.minimum(end + _BEYOND, last), np.minimum(first + _OPENING, last)])
+    breaks = np.array([word in BREAKS for word in shapes])
+    known = Means(np.array(vectors().rows_of(shapes)), breaks).of(begins, stops)
+    joined = np.concatenate(np.split(known, 4), axis=1)
+    return np.split(joined, list(accumulate(len(some) for some in points))[:-1])
 
 
 @cache

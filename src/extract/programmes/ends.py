@@ -30,6 +30,8 @@ _KNOWN = 1.5
 """What a registered name adds to the score of its end, in natural log-odds."""
 _AT_ONCE = 256
 """Stretches that the network looks at in one go: more of them only cost memory."""
+_HOPELESS = -6.0
+"""Log-odds by the network below which the table is not asked: one end in five hundred stands there."""
 _WON = 0.1
 """When no more than this is left for the cuts to come, they are not looked at."""
 _KINDS: tuple[str, ...] = get_args(ProgrammeKind)
@@ -130,8 +132,10 @@ def posterior(
     going = 1.0
     found: list[tuple[int, int, float]] = []
     for (at, length, spaces), of_network in zip(stretch.cuts, likely, strict=True):
-        gap, keys = stretch.keys(at, length, spaces)
-        score = of_network + sum([weight(key, 0.0) for weight, key in zip(of_gap[gap], keys)])  # noqa: B905 often
+        score = of_network
+        if score > _HOPELESS:
+            gap, keys = stretch.keys(at, length, spaces)
+            score += sum([weight(key, 0.0) for weight, key in zip(of_gap[gap], keys)])  # noqa: B905 often
         if length == known:
             score += _KNOWN + math.log((share + 0.05) / (1.05 - share))
         hazard = probability(score)
