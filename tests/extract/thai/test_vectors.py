@@ -57,7 +57,7 @@ def test_a_network_in_whole_numbers_scores_as_its_weights_say() -> None:
     words, numbers = asked(network, 50)
     inputs = np.concatenate([vectors().table[words].reshape(50, -1), numbers], axis=1)
     exact = np.maximum(inputs @ network.hidden + network.hidden_bias, 0) @ network.out + network.bias
-    assert network.scores(words, numbers) == pytest.approx(exact, abs=0.03)
+    assert network.scores(words, numbers) == pytest.approx(exact, abs=0.05)
 
 
 def test_network_adds_what_it_knows_of_words_and_numbers() -> None:
