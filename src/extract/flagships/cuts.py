@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from thaipress.extract.flagships.line import GAP, LAST, Line, Point, means
 from thaipress.extract.flagships.lists import Listing
-from thaipress.extract.thai.repeats import ALIKE, APART
+from thaipress.extract.thai.repeats import TOLD, UNTOLD, told
 from thaipress.extract.thai.vectors import SPACE, STOP, script, vectors
 
 _LENGTHS = (8, 14, 20, 26, 32, 40, 50, 60, 75, 90, 110, 140, 180)
@@ -69,7 +69,9 @@ def cuts(text: str, edges: Sequence[int], listing: Listing) -> list[list[Cut]]:
             without(length, lengths, 0),
         )
         shares = [(following[p.following[0]] - 1) / others for p in points[k]]
-        known = _known_of(line, around, points[k], shares, line.repeats(text, points[k]))
+        again = told(text, line.start, [p.offset for p in points[k]]) or [UNTOLD] * len(points[k])
+        each = zip(points[k], shares, again, strict=True)
+        known = [_known(line, around, i, *of_point) for i, of_point in enumerate(each)]
         numbers = np.concatenate([np.array([n for _, _, n in known], np.float32), mean], axis=1)
         found.append(
             [
@@ -111,27 +113,8 @@ _Known = tuple[tuple[str, ...], tuple[int, ...], tuple[float, ...]]
 """Features, words and numbers of a cut, but for the means."""
 
 
-def _known_of(
-    line: Line, around: _Around, points: Sequence[Point], shares: Sequence[float], repeats: Sequence[int]
-) -> list[_Known]:
-    """What is known of the cuts of an item.
-
-    Args:
-        line: the item's line.
-        around: what is known of the item.
-        points: where the cuts are.
-        shares: of the siblings, those that have a cut before the same word.
-        repeats: whether the release says elsewhere what stands up to each point.
-    """
-    apart = max((i for i, again in enumerate(repeats) if again == APART), default=-1)
-    return [
-        _known(line, around, i, *each, apart - i)
-        for i, each in enumerate(zip(points, shares, repeats, strict=True))
-    ]
-
-
 def _known(  # noqa: PLR0913, PLR0917 what is known of a point
-    line: Line, around: _Around, index: int, point: Point, share: float, again: int, apart: int
+    line: Line, around: _Around, index: int, point: Point, share: float, again: str
 ) -> _Known:
     """What is known of a cut.
 
@@ -141,8 +124,7 @@ def _known(  # noqa: PLR0913, PLR0917 what is known of a point
         index: cuts before it.
         point: the cut.
         share: of the siblings, those that have a cut before the same word.
-        again: whether the release says elsewhere what stands up to it.
-        apart: cuts from here to the last one up to which it says so and goes on otherwise; below 0 behind it.
+        again: how the release says elsewhere what stands up to it (`told`).
     """
     at, offset, gap, gaps, run_up, start, end, (first, second, third) = point
     shapes = line.shapes
@@ -160,7 +142,6 @@ def _known(  # noqa: PLR0913, PLR0917 what is known of a point
     scripts = (script(left) or left[:1]) + (script(first) or first[:1])
     beyond = shapes[end + 1] if end + 1 < len(shapes) and shapes[end] == SPACE else STOP
     on, up, coarse = _step(run_on, _RUNS), _step(run_up, _RUNS), _step(length, _COARSE)
-    told = f"{again}{'L' if apart == 0 else '<' if apart > 0 else '>' if index + apart >= 0 else '-'}"
     features = (
         f"b{gap}", f"r{gap}{first}", f"R{gap}{first}|{second}", f"c{first}", f"P{first[:3]}",
         f"p{gap}{first[:3]}", f"q{gap}{second}", f"l{gap}{left}", f"L{gap}{before}|{left}",
@@ -171,7 +152,7 @@ def _known(  # noqa: PLR0913, PLR0917 what is known of a point
         f"m{gap}{step - _step(around.middle)}", f"M{gap}{_step(around.least)}|{step}", f"e{gap}{around.more}",
         f"h{gap}{quarter}", f"H{quarter}{first}", f"a{gap}{scripts}", f"A{gap}{scripts}{gaps > 0}",
         f"u{gap}{first}|{on}", f"U{gap}{first}|{_step(rest, _COARSE)}", f"w{gap}{on}|{beyond}",
-        f"d{told}", f"D{told}|{min(length // 10, 8)}", f"y{told}{gap}",
+        f"d{again}", f"D{again}|{min(length // 10, 8)}", f"y{again}{gap}",
     )  # fmt: skip
     words = (before.lstrip(SPACE), left, first, second.lstrip(SPACE), third, opens, then)
     numbers = (
@@ -181,7 +162,7 @@ def _known(  # noqa: PLR0913, PLR0917 what is known of a point
         *[length < n for n in (20, 35, 60, 90)], share,
         index / 6, before[0] == SPACE,
         second[0] == SPACE, *[last and total < n for n in (60, 90)],
-        again == APART, again == ALIKE, apart == 0, apart > 0,
+        *[of in again for of in TOLD],
     )  # fmt: skip
     return features, tuple(vectors().rows_of(words)), numbers
 

@@ -18,7 +18,6 @@ from numpy.typing import NDArray
 from thaipress.extract.flagships.lexicon import lexicon
 from thaipress.extract.thai.counts import counts
 from thaipress.extract.thai.lexicon import NEVER_FIRST
-from thaipress.extract.thai.repeats import NEVER, repeat
 from thaipress.extract.thai.vectors import BREAKS, SPACE, STOP, Means, shape, vectors
 
 REACH = 260
@@ -28,8 +27,6 @@ _AFTER = 40
 LAST, GAP, NO_GAP = "e", "s", "-"
 _OPENING, _BEYOND = 6, 12
 """Words of an item's opening, and of what follows the next piece, whose vectors are averaged."""
-_SHORTEST_REPEATED = 8
-"""Characters of a headline whose repeats count."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,16 +89,6 @@ class Line:
         """Three words from word `at` on; of a gap between them only the mark is left."""
         first, second, third, fourth = (*self.shapes[at : at + 4], STOP, STOP, STOP, STOP)[:4]
         return (first, SPACE + third, fourth) if second == SPACE else (first, second, third)
-
-    def repeats(self, text: str, points: Sequence["Point"]) -> list[int]:
-        """For each of `points`, whether the release says elsewhere what stands up to it (`repeat`)."""
-        found: list[int] = []
-        for point in points:
-            enough = point.offset - self.start >= _SHORTEST_REPEATED
-            found.append(repeat(text, self.start, point.offset) if enough else NEVER)
-            if enough and found[-1] == NEVER:  # nor what is longer
-                break
-        return found + [NEVER] * (len(points) - len(found))
 
 
 class Point(NamedTuple):

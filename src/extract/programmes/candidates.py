@@ -127,8 +127,8 @@ def stretch_after(  # noqa: PLR0913, PLR0917 what is known of a head noun
     if not words or words[0] in lexicon().generic:
         return None
     known = registry().longest(text, core, kind)
-    reach = cuts_of(text, core, words, kind, known.end - core if known else 0)
-    return Stretch(start, core, kind, words, before, known, reach.stop, reach.cuts, reach.closing)
+    found = cuts_of(text, core, words, kind, known.end - core if known else 0)
+    return Stretch(start, core, kind, words, before, known, found.stop, found.cuts, found.closing)
 
 
 class Reach(NamedTuple):

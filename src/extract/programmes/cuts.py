@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from thaipress.extract.thai.counts import counts
 from thaipress.extract.thai.lexicon import NEVER_FIRST
-from thaipress.extract.thai.repeats import APART, NEVER, repeat
+from thaipress.extract.thai.repeats import told
 from thaipress.extract.thai.vectors import BREAKS, SPACE, STOP, shape
 
 TEMPLATES = ("", "r", "R", "l", "L", "b", "n", "k", "f", "p", "m", "H", "d", "D")
@@ -12,8 +12,6 @@ TEMPLATES = ("", "r", "R", "l", "L", "b", "n", "k", "f", "p", "m", "H", "d", "D"
 _NUMBERS = tuple(map(str, range(16)))
 _LONG, _MANY_SPACES = 15 * 8, 3
 """Code points and spaces of a name beyond which all are alike."""
-_SHORTEST_REPEATED = 8
-"""Code points of a stretch whose repeats count."""
 GAP, NO_GAP = "s", "-"
 UNGAPPED = "b"
 """The template that is the same with and without white space."""
@@ -62,7 +60,8 @@ class Cuts:
         self.kind = kind
         self.stops = stops
         self.cuts = list(cut_points(words, self.shapes, limit))
-        self.told = _told(text, core, [length for _, length, _ in self.cuts])
+        lengths = [length for _, length, _ in self.cuts]
+        self.told = dict(zip(lengths, told(text, core, [core + length for length in lengths]), strict=False))
 
     def keys(self, at: int, length: int, spaces: int) -> tuple[str, tuple[str, ...]]:
         """Whether white space follows the cut before `shapes[at]`, and its key for each template."""
@@ -86,33 +85,13 @@ class Cuts:
             first[:3],
             mark := self.mark(length),
             f"{mark}|{first}",
-            (told := self.told.get(length, "")),
-            f"{told}|{min(length // 10, 8)}" if told else "",
+            again := self.told.get(length, ""),
+            f"{again}|{min(length // 10, 8)}" if again else "",
         )
 
     def mark(self, length: int) -> str:
         """Whether names stop as a rule at a cut after `length` code points (`!`), or stopped before (`>`)."""
         return "!" if length in self.stops else ">" if self.stops and self.stops[0] < length else ""
-
-
-def _told(text: str, core: int, lengths: Sequence[int]) -> dict[int, str]:
-    """How the release says elsewhere what stands up to each cut, by code points; nothing if it never does.
-
-    Whether it does (`repeat`), and `L` at the last cut where it goes on otherwise there, `<` before that, `>`
-    behind it, `-` without one.
-    """
-    found: dict[int, int] = {}
-    for length in lengths:
-        again = repeat(text, core, core + length) if length >= _SHORTEST_REPEATED else NEVER
-        if again:
-            found[length] = again
-        elif length >= _SHORTEST_REPEATED:  # nor what is longer
-            break
-    if not found:
-        return {}
-    last = max((length for length, again in found.items() if again == APART), default=0)
-    places = {n: "-" if not last else "L" if n == last else "<" if n < last else ">" for n in lengths}
-    return {n: f"{found.get(n, NEVER)}{place}" for n, place in places.items()}
 
 
 Cut = tuple[int, int, int]

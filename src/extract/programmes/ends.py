@@ -19,7 +19,7 @@ from thaipress.extract.programmes.cuts import GAP, NO_GAP, TEMPLATES, UNGAPPED, 
 from thaipress.extract.thai.batches import dealt
 from thaipress.extract.thai.lexicon import read_csv
 from thaipress.extract.thai.network import probability, read_network
-from thaipress.extract.thai.repeats import ALIKE, APART
+from thaipress.extract.thai.repeats import TOLD
 from thaipress.extract.thai.vectors import BREAKS, SPACE, Means, vectors
 from thaipress.schema.records import ProgrammeKind
 
@@ -39,8 +39,6 @@ _BRIEF, _LENGTHY = 15, 60
 """Code points of a short name and of a long one."""
 _OPENING, _BEYOND = 6, 12
 """Words of a name's opening, and of what follows the next piece, whose vectors are averaged."""
-_TOLD = (str(APART), str(ALIKE), "L", "<")
-"""What the network reads of how the release says a stretch again (`_told`)."""
 _BEFORE, _AFTER = [""] * 3, [""] * 4
 """What stands in for the words around a stretch."""
 _NO_STOP = 1 << 20
@@ -88,12 +86,12 @@ def inputs(stretches: Sequence[Cuts]) -> tuple[NDArray[np.int64], NDArray[np.flo
 
 def _told(stretches: Sequence[Cuts], cuts: int) -> NDArray[np.bool_]:
     """(cuts, 4): what the network reads of how the release says again what stands up to each cut."""
-    found = np.zeros((cuts, len(_TOLD)), bool)
+    found = np.zeros((cuts, len(TOLD)), bool)
     row = 0
     for stretch in stretches:
         if stretch.told:
             for i, (_, length, _) in enumerate(stretch.cuts, start=row):
-                found[i] = [of in stretch.told[length] for of in _TOLD]
+                found[i] = [of in stretch.told[length] for of in TOLD]
         row += len(stretch.cuts)
     return found
 

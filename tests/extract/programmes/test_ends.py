@@ -80,3 +80,22 @@ def test_word_of_a_clause_stops_but_closes_nothing():
 def test_nothing_stops_a_plain_name():
     found = limits("พัฒนาท่าเรือชายฝั่งตะวันตก", 0, ["พัฒนาท่าเรือชายฝั่งตะวันตก"], 170)
     assert (found.passable, found.stop) == ((), None)
+
+
+def test_no_name_ends_between_a_number_and_what_it_counts():
+    words = ["อบรม", "ครู", " ", "1,830", " ", "คน", " ", "ทั่วประเทศ"]
+    cuts = Cuts("".join(words), 0, words, "project", 100).cuts
+    assert [at for at, _, _ in cuts] == [1, 2, 6, 8]
+
+
+def test_the_release_says_again_what_it_names_and_goes_on_otherwise():
+    words = ["ปลูกป่า", "ชายเลน", " ", "เริ่ม", "วันนี้"]
+    text = "".join(words) + " ปลูกป่าชายเลนมีผู้ร่วมงานมาก"
+    told = Cuts(text, 0, words, "project", 100).told
+    assert told[len("ปลูกป่าชายเลน")] == "2L"
+    assert told[len("ปลูกป่าชายเลน เริ่ม")] == "0>"
+
+
+def test_a_name_said_once_tells_nothing():
+    words = ["ปลูกป่า", "ชายเลน", " ", "เริ่ม", "วันนี้"]
+    assert Cuts("".join(words), 0, words, "project", 100).told == {}
