@@ -109,14 +109,10 @@ class _Around:
         return "C" * self.counted + ("R" if self.runs_on else "L" if self.in_lines else "B")
 
 
-_Known = tuple[tuple[str, ...], tuple[int, ...], tuple[float, ...]]
-"""Features, words and numbers of a cut, but for the means."""
-
-
 def _known(  # noqa: PLR0913, PLR0917 what is known of a point
     line: Line, around: _Around, index: int, point: Point, share: float, again: str
-) -> _Known:
-    """What is known of a cut.
+) -> tuple[tuple[str, ...], tuple[int, ...], tuple[float, ...]]:
+    """Features, words and numbers of a cut, but for the means.
 
     Args:
         line: the item's line.

@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from thaipress.extract.flagships.lexicon import lexicon
-from thaipress.extract.thai.counts import counts
+from thaipress.extract.thai.counts import parts_count
 from thaipress.extract.thai.lexicon import NEVER_FIRST
 from thaipress.extract.thai.vectors import BREAKS, SPACE, STOP, Means, shape, vectors
 
@@ -25,8 +25,6 @@ REACH = 260
 _AFTER = 40
 """Characters after that which the model may look at."""
 LAST, GAP, NO_GAP = "e", "s", "-"
-_OPENING, _BEYOND = 6, 12
-"""Words of an item's opening, and of what follows the next piece, whose vectors are averaged."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,13 +67,9 @@ class Line:
                 gaps += 1
                 piece = offset
             elif depth <= 0 and not (paired and straight % 2) and after[0] not in NEVER_FIRST:
-                if after.isspace():
-                    if not counts(
-                        self.shapes[at - 1], self.words[at + 1] if at + 1 < len(self.words) else ""
-                    ):
-                        yield self._point(at, offset, GAP, gaps, piece)
-                elif _glued().match(after):
-                    yield self._point(at, offset, NO_GAP, gaps, piece)
+                gap = GAP if after.isspace() else NO_GAP if _glued().match(after) else None
+                if gap and not parts_count(self.words, self.shapes, at):
+                    yield self._point(at, offset, gap, gaps, piece)
         yield self._point(min(bisect_left(self.starts, limit), len(self.words)), limit, LAST, gaps, piece)
 
     def _point(self, at: int, offset: int, gap: str, gaps: int, piece: int) -> "Point":
@@ -116,22 +110,16 @@ class Point(NamedTuple):
 
 
 def means(lines: Sequence[Line], points: Sequence[Sequence[Point]]) -> list[NDArray[np.float32]]:
-    """For each line mean vectors of what each cut leaves of it, the next piece, what follows it, the opening.
-
-    (points, 4 x size of a vector) each, float32.
-    """
+    """For each line the mean vectors of what stands around its points: (points, 4 x size of a vector)."""
     shapes = [word for line in lines for word in line.shapes]
     ends = list(accumulate(len(line.shapes) for line in lines))
     of_point = np.repeat(np.arange(len(lines)), [len(some) for some in points])
     last = np.array(ends)[of_point]
     first = np.array([0, *ends[:-1]])[of_point]
     at, start, end = np.array([(p.at, p.next, p.beyond) for some in points for p in some]).T + first
-    begins = np.concatenate([first, start, end, first])
-    stops = np.concatenate([at, end, np.minimum(end + _BEYOND, last), np.minimum(first + _OPENING, last)])
     breaks = np.array([word in BREAKS for word in shapes])
-    known = Means(np.array(vectors().rows_of(shapes)), breaks).of(begins, stops)
-    joined = np.concatenate(np.split(known, 4), axis=1)
-    return np.split(joined, list(accumulate(len(some) for some in points))[:-1])
+    known = Means(np.array(vectors().rows_of(shapes)), breaks).around(first, at, start, end, last)
+    return np.split(known, list(accumulate(len(some) for some in points))[:-1])
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from thaipress.extract.thai.counts import counts
+from thaipress.extract.thai.counts import parts_count
 from thaipress.extract.thai.lexicon import NEVER_FIRST
 from thaipress.extract.thai.repeats import told
 from thaipress.extract.thai.vectors import BREAKS, SPACE, STOP, shape
@@ -103,10 +103,9 @@ def cut_points(words: Sequence[str], shapes: Sequence[str], limit: int) -> Itera
     length = spaces = depth = 0
     last = SPACE
     for at, (word, form) in enumerate(zip(words, shapes, strict=True)):
-        if last not in BREAKS and depth <= 0 and word[0] not in NEVER_FIRST:
-            following = words[at + 1] if form == SPACE and at + 1 < len(words) else word
-            if not counts(last, following):
-                yield at, length, spaces
+        free = last not in BREAKS and depth <= 0 and word[0] not in NEVER_FIRST
+        if free and not parts_count(words, shapes, at):
+            yield at, length, spaces
         if form in BREAKS:
             spaces += 1
         elif "(" in form or ")" in form:

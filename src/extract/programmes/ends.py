@@ -37,8 +37,6 @@ _WON = 0.1
 _KINDS: tuple[str, ...] = get_args(ProgrammeKind)
 _BRIEF, _LENGTHY = 15, 60
 """Code points of a short name and of a long one."""
-_OPENING, _BEYOND = 6, 12
-"""Words of a name's opening, and of what follows the next piece, whose vectors are averaged."""
 _BEFORE, _AFTER = [""] * 3, [""] * 4
 """What stands in for the words around a stretch."""
 _NO_STOP = 1 << 20
@@ -47,7 +45,7 @@ _NO_STOP = 1 << 20
 def inputs(stretches: Sequence[Cuts]) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
     """What the network reads of every cut of some stretches: rows of the table of vectors, and numbers.
 
-    The numbers end with four mean vectors: of the name so far, the next piece, what follows it, the opening.
+    The numbers end with the mean vectors of what stands around each cut.
     """
     some = [stretch for stretch in stretches if stretch.cuts]
     shapes: list[str] = []
@@ -65,7 +63,7 @@ def inputs(stretches: Sequence[Cuts]) -> tuple[NDArray[np.int64], NDArray[np.flo
     at, length, spaces = np.array([cut for stretch in some for cut in stretch.cuts]).T
     first, end = np.array(firsts)[of_cut], np.array(ends)[of_cut]
     here = first + at
-    gap = space[here] & (here < end)
+    gap = space[here]
     then = here + gap
     words = rows[np.stack([here - 3, here - 2, here - 1, then, then + 1, then + 2, first], axis=1)]
     stop = np.array([stretch.stops[0] if stretch.stops else _NO_STOP for stretch in some])[of_cut]
@@ -77,11 +75,8 @@ def inputs(stretches: Sequence[Cuts]) -> tuple[NDArray[np.int64], NDArray[np.flo
     closing[ends] = True
     places = np.where(closing, np.arange(len(shapes)), len(shapes))
     piece = np.minimum.accumulate(places[::-1])[::-1][then]
-    opening = np.minimum(first + _OPENING, end)
-    begins = np.concatenate([first, then, piece, first])
-    stops = np.concatenate([here, piece, np.minimum(piece + _BEYOND, end), opening])
-    means = np.split(Means(rows, breaks).of(begins, stops), 4)
-    return words, np.concatenate([numbers.astype(np.float32), *means], axis=1)
+    means = Means(rows, breaks).around(first, here, then, piece, end)
+    return words, np.concatenate([numbers.astype(np.float32), means], axis=1)
 
 
 def _told(stretches: Sequence[Cuts], cuts: int) -> NDArray[np.bool_]:

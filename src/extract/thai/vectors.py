@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
+from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,6 +19,9 @@ SPACE = "_"
 STOP = "⏎"
 BREAKS = frozenset((SPACE, STOP))
 """White space, by its `shape`."""
+Places: TypeAlias = NDArray[np.int64]
+_OPENING, _BEYOND = 6, 12
+"""Words of a stretch's opening, and of what follows the piece after a cut, whose vectors are averaged."""
 _DIGITS = re.compile(r"\d+")
 _THAI = re.compile(r"[ก-๙]")
 _LATIN = re.compile(r"[A-Za-z]")
@@ -83,14 +87,31 @@ class Means:
 
     __slots__ = ("_counts", "_sums")
 
-    def __init__(self, rows: NDArray[np.int64], breaks: NDArray[np.bool_]) -> None:
+    def __init__(self, rows: Places, breaks: NDArray[np.bool_]) -> None:
         whole = vectors().whole[np.where(breaks, vectors().unknown, rows)]
         self._sums = np.zeros((len(rows) + 1, whole.shape[1]), np.float32)
         np.cumsum(whole, axis=0, out=self._sums[1:])  # of whole numbers: no sum is rounded
         self._counts = np.concatenate([[0], np.cumsum(~breaks)])
 
-    def of(self, begins: NDArray[np.int64], ends: NDArray[np.int64]) -> NDArray[np.float32]:
-        """(stretches, size of a vector), float32: those of the words `begins:ends`; zeros without a word."""
+    def around(
+        self, first: Places, at: Places, start: Places, end: Places, last: Places
+    ) -> NDArray[np.float32]:
+        """Of cuts: the means of what each leaves, the next piece, what follows that, and the opening.
+
+        (cuts, 4 x size of a vector), float32; zeros where there is no word.
+
+        Args:
+            first: the first word of the stretch that each cut is in.
+            at: the word after each cut.
+            start: the first word after it that is no white space.
+            end: the first one after that which is.
+            last: where the stretch ends.
+        """
+        beyond, opening = np.minimum(end + _BEYOND, last), np.minimum(first + _OPENING, last)
+        spans = ((first, at), (start, end), (end, beyond), (first, opening))
+        return np.concatenate([self._of(*span) for span in spans], axis=1)
+
+    def _of(self, begins: Places, ends: Places) -> NDArray[np.float32]:
         many = np.maximum(self._counts[ends] - self._counts[begins], 1).astype(np.float32)
         sums = (self._sums[ends] - self._sums[begins]) * np.float32(vectors().scale)
         means: NDArray[np.float32] = sums / many[:, None]
