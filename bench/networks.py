@@ -13,10 +13,12 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from thaipress.extract.thai.network import Network
+from thaipress.extract.thai.network import ALWAYS, Network
 from thaipress.extract.thai.vectors import vectors
 
 BATCH = 256
+MOST = 4.0
+"""The largest number that a network reads."""
 
 
 @dataclass(frozen=True)
@@ -54,6 +56,10 @@ class Settings:
     seed: int = 0
 
 
+TABLE = Settings(units=1, rounds=8, ridge=5e-3)
+"""How a table alone is trained."""
+
+
 class Model:
     """A trained model: `vocabulary` names the entries of `table`, whose last one is 0."""
 
@@ -65,14 +71,16 @@ class Model:
         matrix = _matrix(data.features, self.vocabulary)
         return self.table[matrix].sum(1) + self.network.scores(data.words, data.numbers)
 
-    def write(self, table: Path, network: Path, header: str, *, least: float = 0.02) -> None:
-        """Write the table as CSV (feature, weight) under `header`, the network as NPZ."""
+    def write(self, table: Path, network: Path | None, header: str, *, least: float = 0.02) -> None:
+        """Write the table as CSV (feature, weight) under `header`, the network, if it has one, as NPZ."""
         with table.open("w", encoding="utf-8", newline="") as file:
             file.writelines(f"# {line}\n" for line in header.splitlines())
             out = csv.writer(file, lineterminator="\n")
             out.writerow(("feature", "weight"))
             rows = ((f, self.table[i]) for f, i in sorted(self.vocabulary.items()))
             out.writerows((f, f"{weight:.2f}") for f, weight in rows if abs(weight) >= least)
+        if network is None:
+            return
         net = self.network
         np.savez_compressed(
             network,
@@ -80,6 +88,7 @@ class Model:
             hidden_bias=net.hidden_bias.astype(np.float16),
             out=net.out.astype(np.float16),
             bias=np.float32(net.bias),
+            most=net.most.astype(np.float16),
         )
 
 
@@ -88,6 +97,8 @@ def train(data: Examples, rows: NDArray[np.int64], settings: Settings = Settings
     counts = Counter(f for row in rows for f in set(data.features[row]))
     vocabulary = {f: i for i, f in enumerate(sorted(f for f, n in counts.items() if n >= settings.least))}
     matrix = _matrix(data.features, vocabulary)
+    most = np.minimum(np.abs(data.numbers).max(axis=0), MOST)
+    numbers = np.clip(data.numbers, -most, most)
     random = np.random.default_rng(settings.seed)
     table, squares = np.zeros(len(vocabulary) + 1), np.full(len(vocabulary) + 1, 0.1)
     inputs = data.words.shape[1] * vectors().table.shape[1] + data.numbers.shape[1]
@@ -104,7 +115,7 @@ def train(data: Examples, rows: NDArray[np.int64], settings: Settings = Settings
         for begin in range(0, len(order), BATCH):
             batch = order[begin : begin + BATCH]
             x = np.concatenate(
-                [vectors().table[data.words[batch]].reshape(len(batch), -1), data.numbers[batch]], 1
+                [vectors().table[data.words[batch]].reshape(len(batch), -1), numbers[batch]], 1
             )
             x *= (random.random(x.shape) > settings.drop) / (1 - settings.drop)
             units = np.maximum(x @ net[0] + net[1], 0)
@@ -128,7 +139,29 @@ def train(data: Examples, rows: NDArray[np.int64], settings: Settings = Settings
         rate *= 0.85
     table[-1] = 0
     hidden, hidden_bias, out = (p.astype(np.float32) for p in net[:3])
-    return Model(vocabulary, table, Network(hidden, hidden_bias, out, float(net[3][0])))
+    return Model(vocabulary, table, Network(hidden, hidden_bias, out, float(net[3][0]), most))
+
+
+def table_examples(
+    rows: Sequence[Sequence[str]], labels: Sequence[bool], weights: Sequence[float] | None = None
+) -> Examples:
+    """Rows of features for a model that is a table alone; a feature that always holds is added."""
+    count = len(rows)
+    return Examples(
+        [[ALWAYS, *features] for features in rows],
+        np.zeros((count, 0), np.int64),
+        np.zeros((count, 1), np.float32),
+        np.array(labels, np.float32),
+        np.ones(count, np.float32) if weights is None else np.array(weights, np.float32),
+    )
+
+
+def train_table(data: Examples, rows: NDArray[np.int64]) -> Model:
+    """A model that is a table alone: a network that reads nothing gives a constant, which the table takes."""
+    trained = train(data, rows, TABLE)
+    constant = trained.network.scores(np.zeros((1, 0), np.int64), np.zeros((1, 1), np.float32))[0]
+    trained.table[trained.vocabulary[ALWAYS]] += constant
+    return trained
 
 
 def print_rates(bar: float, right: float, taken: float, wanted: float) -> None:

@@ -130,14 +130,33 @@ def read_texts(folder: Path, wanted: Iterable[str]) -> Iterator[tuple[str, Doc]]
             yield path.stem, PageReader()(doc)
 
 
+@dataclass(frozen=True, slots=True)
+class HeadNoun:
+    """A head noun as the extractor sees it: where it stands, what it says, and the words around it."""
+
+    start: int
+    core: int
+    kind: ProgrammeKind
+    before: list[str]
+    after: list[str]
+
+
+def head_nouns(doc: Doc, starts: Iterable[int]) -> Iterator[HeadNoun]:
+    """The head nouns of a release that stand at `starts`."""
+    text = page_of(doc).view.text
+    for start in starts:
+        if match := heads()[0].match(text, start):
+            core = match.end()
+            before, after = words_before(doc, text, start), words_after(doc, text, core)
+            yield HeadNoun(start, core, lexicon().heads[match["head"]], before, after)
+
+
 def candidates_at(doc: Doc, starts: Iterable[int]) -> list[Candidate]:
     """The candidates that the extractor has at those head nouns, out of `starts`, where it has any."""
     text = page_of(doc).view.text
-    stretches = []
-    for start in starts:
-        if match := heads()[0].match(text, start):
-            kind, core = lexicon().heads[match["head"]], match.end()
-            before, after = words_before(doc, text, start), words_after(doc, text, core)
-            if stretch := stretch_after(text, before, after, start, core, kind):
-                stretches.append((text, stretch))
+    stretches = [
+        (text, stretch)
+        for h in head_nouns(doc, starts)
+        if (stretch := stretch_after(text, h.before, h.after, h.start, h.core, h.kind))
+    ]
     return [c for found in ended(stretches) for c in found if may_name(text, c)]

@@ -19,7 +19,7 @@ from zlib import crc32
 
 import networks
 import numpy as np
-from networks import Examples, Settings
+from networks import Examples, Settings, table_examples, train_table
 
 from thaipress.evaluate.spelling import alike
 from thaipress.extract.nlp import build_nlp
@@ -27,10 +27,11 @@ from thaipress.extract.places.admin import find_admin
 from thaipress.extract.places.named import named_candidates, ruled_phrases
 from thaipress.extract.places.named_ends import cuts, likely_ends
 from thaipress.extract.places.named_judge import Candidate, Judge
-from thaipress.extract.places.named_model import ALWAYS, Model, Row, inputs
+from thaipress.extract.places.named_model import Model, Row, inputs
 from thaipress.extract.places.named_phrase import Phrase
 from thaipress.extract.places.named_starts import Start, all_starts, passes, start_traits
 from thaipress.extract.places.named_text import PlaceText
+from thaipress.extract.thai.network import ALWAYS
 from thaipress.extract.thai.page import PageReader, grams_of, page_of
 
 FOLDS = 4
@@ -40,7 +41,6 @@ HEADER = (
     "{}: trait, weight. Written by bench/train_places.py\nfrom Thai government press releases, 2014 to 2025."
 )
 SETTINGS = Settings(units=48, rounds=10, step=0.04, ridge=1e-2)
-TABLE = Settings(units=1, rounds=8, ridge=5e-3)
 
 
 @dataclass
@@ -178,18 +178,6 @@ def train_judge(read: Sequence[Read]) -> None:
     write(networks.train(data, np.flatnonzero(known), SETTINGS), "named_judge")
 
 
-def table_examples(rows: Sequence[Sequence[str]], labels: Sequence[bool]) -> Examples:
-    """Rows of traits as the training takes them; a trait that always holds is added."""
-    count = len(rows)
-    return Examples(
-        [[ALWAYS, *traits] for traits in rows],
-        np.zeros((count, 0), dtype=np.int64),
-        np.zeros((count, 1), dtype=np.float32),
-        np.array(labels, dtype=np.float32),
-        np.ones(count, dtype=np.float32),
-    )
-
-
 def examples(rows: Sequence[Row], labels: Sequence[bool]) -> Examples:
     """`rows` as the training takes them."""
     words, numbers = inputs(rows)
@@ -202,14 +190,6 @@ def examples(rows: Sequence[Row], labels: Sequence[bool]) -> Examples:
     )
 
 
-def train_table(data: Examples, rows: np.ndarray) -> networks.Model:
-    """A model that is a table alone: a network that reads nothing gives a constant, which the table takes."""
-    trained = networks.train(data, rows, TABLE)
-    constant = trained.network.scores(np.zeros((1, 0), np.int64), np.zeros((1, 1), np.float32))[0]
-    trained.table[trained.vocabulary[ALWAYS]] += constant
-    return trained
-
-
 def as_model(trained: networks.Model, *, network: bool = True) -> Model:
     """A trained model as the extractor reads it."""
     weights = {trait: float(trained.table[i]) for trait, i in trained.vocabulary.items()}
@@ -218,10 +198,8 @@ def as_model(trained: networks.Model, *, network: bool = True) -> Model:
 
 def write(trained: networks.Model, name: str, *, network: bool = True) -> None:
     """Write a model beside the code that reads it."""
-    file = OUT / f"{name}.npz"
+    file = OUT / f"{name}.npz" if network else None
     trained.write(OUT / f"{name}.csv", file, HEADER.format(f"Weights of {name}"), least=0.06)
-    if not network:
-        file.unlink()
 
 
 if __name__ == "__main__":

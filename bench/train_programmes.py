@@ -1,20 +1,22 @@
-"""Train the models of programmes: `ends` (where a name ends) and `judge` (whether it is one).
+"""Train the models of programmes: `starts`, `ends` and `judge`.
 
     python bench/train_programmes.py FOLDER_OF_RELEASES
 
-They are written to `src/extract/programmes`, each as a table (`.csv`) and a network (`.npz`).
+They are written to `src/extract/programmes`, each as a table (`.csv`), the latter two with a network too
+(`.npz`).
 
-Four sorts of names whose end is known teach where names end: those that readers marked
-(`programme_judgements.csv`); quoted ones, their quotes taken away; list items that are nothing but a name;
-names of the registry (`mine_programmes.py`), which recur with other words after them. One name in five is
-kept aside, to print how many ends are found.
+`starts` learns from readers (`programme_judgements.csv`) which head nouns hardly ever open a name. Three
+sorts of names whose end is known teach `ends` where names end: those that readers marked; quoted ones, their
+quotes taken away; list items that are nothing but a name. One name in five is kept aside, to print how many
+ends are found.
 
-The judge learns from the same readers which candidates are names and end right: each head noun has several,
-with the likeliest ends, and those of a release come from a model of ends that did not learn from it (folds by
+`judge` learns from the same readers which candidates are names and end right: each head noun has several,
+with the likeliest ends, and those of a release come from models that did not learn from it (folds by
 release), as in releases that nobody has read. Prints precision, recall and F1 in cross-validation, the best
 candidate of each head noun taken. Candidates that the guidelines leave open are left out.
 
-To rebuild registry and models without inheriting old mistakes: delete `registry.csv`, train, mine, train.
+The judge asks the registry, which `mine_programmes.py` makes with the judge. To rebuild all without
+inheriting old mistakes: delete `registry.csv`, train, mine, train.
 """
 
 import csv
@@ -28,19 +30,28 @@ from pathlib import Path
 from zlib import crc32
 
 import numpy as np
-from networks import Examples, Model, Settings, print_rates, train
-from programme_corpus import JUDGED, WINDOW, Occurrence, candidates_at, occurrences, read_texts, words_of
+from networks import Examples, Model, Settings, print_rates, table_examples, train, train_table
+from programme_corpus import (
+    JUDGED,
+    WINDOW,
+    Occurrence,
+    candidates_at,
+    head_nouns,
+    occurrences,
+    read_texts,
+    words_of,
+)
 from spacy.tokens import Doc
 
 from thaipress.extract.programmes import ends
 from thaipress.extract.programmes.candidates import cuts_of
 from thaipress.extract.programmes.cuts import features
 from thaipress.extract.programmes.judge import inputs, marks, traits
-from thaipress.extract.programmes.lexicon import squeeze
+from thaipress.extract.programmes.lexicon import lexicon, squeeze
 from thaipress.extract.programmes.names import Candidate
-from thaipress.extract.programmes.patterns import PHASE
-from thaipress.extract.programmes.registry import registry
-from thaipress.extract.thai.network import read_network
+from thaipress.extract.programmes.patterns import OPEN
+from thaipress.extract.programmes.starts import start_traits
+from thaipress.extract.thai.network import read_network, read_weights
 from thaipress.extract.thai.page import page_of
 from thaipress.schema.records import ProgrammeKind
 
@@ -53,7 +64,7 @@ FOLDS = 5
 ALIKE = 0.85
 MARKED = 2.0
 """How much more a name that a reader marked counts."""
-_SORTS = {"quoted": (5, 3), "marked": (sys.maxsize, 3), "registry": (12, 4), "item": (2, 1)}
+_SORTS = {"quoted": (5, 3), "marked": (sys.maxsize, 3), "item": (2, 1)}
 """Sort of known names → how many occurrences of one teach, and by how many at most the weight is divided."""
 _CLAUSE = re.compile(r"ซึ่ง|โดย|ได้แก่|จำนวน|ว่า|ประจำปี|วงเงิน|โครงการ|จะ|ดังกล่าว|ต่าง ?ๆ|ปีงบ|พ\.ศ\.|:|โทร|[“”\"]")
 
@@ -99,7 +110,7 @@ class Seen:
 
 
 def main() -> None:
-    """Read, train both models, measure, write."""
+    """Read, train the models, measure, write."""
     folder = Path(sys.argv[1])
     said = judgements()
     names = list(silver(occurrences(folder), said))
@@ -108,11 +119,14 @@ def main() -> None:
     aside = np.array([crc32(squeeze(n.name).encode()) % 5 == 0 for n in names])[group]
     rate_ends(names, group, data.labels, train(data, np.where(~aside)[0], ENDS).scores(data), aside)
     docs = list(read_texts(folder, said))
+    starts, of_start = start_examples(docs, said)
     of_name = np.array([fold(n.release) for n in names])[group]
     seen: list[Seen] = []
     for kept in range(FOLDS):
+        install_starts(train_table(starts, np.where(of_start != kept)[0]))
         install(train(data, np.where(of_name != kept)[0], ENDS))
         seen += [s for name, doc in docs if fold(name) == kept for s in judged(name, doc, said[name])]
+    install_starts(train_table(starts, np.arange(len(of_start))))
     install(train(data, np.arange(len(group)), ENDS))
     train_judge(seen, said)
 
@@ -160,10 +174,7 @@ def silver(all_heads: Iterator[Occurrence], said: Judged) -> Iterator[Known]:
             if 0 < length < len(o.after) + 1:
                 yield from known(o, length, "marked")
             continue
-        match = registry().longest(o.after, 0, o.kind)
-        if match and match.releases > 2 and not PHASE.match(o.after, match.end):
-            yield from known(o, match.end, "registry")
-        elif o.opens_item and 6 < len(o.after) < 110 and not _CLAUSE.search(o.after):
+        if o.opens_item and 6 < len(o.after) < 110 and not _CLAUSE.search(o.after):
             yield from known(o, len(o.after.rstrip()), "item")
 
 
@@ -202,6 +213,27 @@ def examples(
 ) -> Examples:
     """Rows as the training takes them."""
     return Examples(rows, words, numbers, np.array(labels, np.float32), np.array(weights, np.float32))
+
+
+def start_examples(docs: Sequence[tuple[str, Doc]], said: Judged) -> tuple[Examples, np.ndarray]:
+    """The judged head nouns, and the fold of each."""
+    rows, labels, weights, folds = [], [], [], []
+    for name, doc in docs:
+        text = page_of(doc).view.text
+        for h in head_nouns(doc, sorted(said[name])):
+            if h.after and h.after[0] not in lexicon().generic and text[h.core] not in OPEN:
+                row = said[name][h.start]
+                rows.append(start_traits(text[h.start : h.core], h.before, h.after))
+                labels.append(row["name"] == "1")
+                weights.append(float(row["weight"]) ** 0.5)
+                folds.append(fold(name))
+    return table_examples(rows, labels, weights), np.array(folds)
+
+
+def install_starts(model: Model) -> None:
+    """Write the model of starts, and have the extractor read it."""
+    model.write(OUT / "starts.csv", None, HEADER.format("the model of starts (starts.py)"), least=0.06)
+    read_weights.cache_clear()
 
 
 def install(model: Model) -> None:

@@ -21,8 +21,7 @@ import numpy as np
 
 HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE.parent))
-from ensemble import train_several  # noqa: E402 after the path is set
-from networks import Examples, Model, Settings  # noqa: E402 as above
+from networks import Examples, Model, Settings, train  # noqa: E402 after the path is set
 from programme_corpus import read_texts  # noqa: E402 as above
 
 from thaipress.extract.flagships.cuts import Cut, cuts  # noqa: E402 as above
@@ -40,8 +39,8 @@ from thaipress.extract.thai.batches import dealt  # noqa: E402 as above
 from thaipress.extract.thai.page import edges_of, grams_of, page_of  # noqa: E402 as above
 
 T = TypeVar("T")
-FIRST = Settings(units=96, step=0.05)
-SECOND = Settings(units=64, rounds=16, drop=0.0, step=0.03)
+FIRST = Settings(units=64, step=0.05)
+SECOND = Settings(units=32, rounds=16, drop=0.0, step=0.03)
 FOLDS = 5
 OUT = HERE.parents[1] / "src/extract/flagships"
 HEADER = """Weights of {}: feature, weight. By bench/flagships/train_ends.py
@@ -147,22 +146,22 @@ def main() -> None:
     """Read, cross-validate, train on all, write."""
     lists = list(load(Path(sys.argv[1])))
     data, folds = first_examples(lists)
-    firsts = [train_several(data, np.flatnonzero(folds != k), FIRST) for k in range(FOLDS)]
+    firsts = [train(data, np.flatnonzero(folds != k), FIRST) for k in range(FOLDS)]
     found = [marked for each in lists for marked in look(firsts[each.fold], each)]
     likely = (np.array([cut.numbers[0] for cut in item]) for _, _, item in found)
     print_right("first model", [(h, likeliest(i, p)) for (_, h, i), p in zip(found, likely, strict=True)])
     again, folds = second_examples(found)
     chosen = []
     for k in range(FOLDS):
-        model = train_several(again, np.flatnonzero(folds != k), SECOND)
+        model = train(again, np.flatnonzero(folds != k), SECOND)
         held = [(h, item) for fold, h, item in found if fold == k]
         scores = scored(model, [item for _, item in held], inputs_beside)
         chosen += [(h, likeliest(i, probabilities(s))) for (h, i), s in zip(held, scores, strict=True)]
     print_right("both", chosen)
-    train_several(data, np.arange(len(data.labels)), FIRST).write(
+    train(data, np.arange(len(data.labels)), FIRST).write(
         OUT / "ends.csv", OUT / "ends.npz", HEADER.format("the first end model (ends.py)")
     )
-    train_several(again, np.arange(len(again.labels)), SECOND).write(
+    train(again, np.arange(len(again.labels)), SECOND).write(
         OUT / "siblings.csv", OUT / "siblings.npz", HEADER.format("the second end model (siblings.py)")
     )
 

@@ -20,15 +20,14 @@ import numpy as np
 
 HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE.parent))
-from ensemble import train_several  # noqa: E402 after the path is set
-from networks import Examples, Settings, print_rates  # noqa: E402 as above
+from networks import Examples, Settings, print_rates, train  # noqa: E402 after the path is set
 from programme_corpus import read_texts  # noqa: E402 as above
 
 from thaipress.extract.flagships.classify import Traits, traits  # noqa: E402 as above
 from thaipress.extract.flagships.lists import listings  # noqa: E402 as above
 from thaipress.extract.thai.page import edges_of, grams_of, page_of  # noqa: E402 as above
 
-SETTINGS = Settings(units=48, drop=0.3, step=0.05)
+SETTINGS = Settings(units=96, drop=0.3, step=0.05)
 PICKED = 0.4
 """What a list counts that was picked for being doubtful."""
 FOLDS = 6
@@ -89,13 +88,13 @@ def main() -> None:
     score = np.zeros(len(lists))
     for k in range(FOLDS):
         held = np.flatnonzero((fold == k) & drawn)
-        score[held] = train_several(data, np.flatnonzero(fold != k), SETTINGS).scores(
+        score[held] = train(data, np.flatnonzero(fold != k), SETTINGS).scores(
             examples([lists[i] for i in held])
         )
     for cut in (-1.0, -0.5, -0.25, 0.0, 0.25, 0.5, 1.0):
         taken = items * drawn * (score > cut)
         print_rates(cut, taken[label].sum(), taken.sum(), (items * drawn)[label].sum())
-    model = train_several(data, np.arange(len(lists)), SETTINGS)
+    model = train(data, np.arange(len(lists)), SETTINGS)
     model.write(OUT / "lists.csv", OUT / "lists.npz", HEADER)
 
 

@@ -7,12 +7,17 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
-from thaipress.extract.thai.network import Network, probability, read_network, read_weights, weigh
+from thaipress.extract.thai.network import (
+    ALWAYS,
+    Network,
+    probability,
+    read_network,
+    read_weights,
+    weigh,
+)
 from thaipress.extract.thai.vectors import vectors
 
 _MOST_KNOWN = 20_000
-ALWAYS = "always"
-"""The trait that holds of every row; no row lists it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,8 +29,8 @@ _AT_ONCE = 4_096
 """Rows whose vectors are laid out at one time: more of them only cost memory."""
 _WHOLE = float(1 << 24)
 """Up to here a float32 counts whole numbers without a gap."""
-_PART, _MOST = 1 / 128, 8.0
-"""What the numbers that a network reads are rounded to, and the largest one."""
+_PART = 1 / 256
+"""What the numbers that a network reads are rounded to."""
 _OUT_PART = 1 / (1 << 16)
 """What the weights of the hidden units are rounded to."""
 
@@ -47,13 +47,14 @@ class Network:
         hidden_bias: (units,).
         out: (units,).
         bias: a number.
+        most: (numbers,): the largest that each number may be; what lies beyond is taken for that.
 
     Attributes:
         hidden: as given; so are the others.
     """
 
-    def __init__(self, hidden: Floats, hidden_bias: Floats, out: Floats, bias: float) -> None:
-        self.hidden, self.hidden_bias, self.out, self.bias = hidden, hidden_bias, out, bias
+    def __init__(self, hidden: Floats, hidden_bias: Floats, out: Floats, bias: float, most: Floats) -> None:
+        self.hidden, self.hidden_bias, self.out, self.bias, self.most = hidden, hidden_bias, out, bias, most
         self._counts: _Counts | None = None
 
     def scores(self, words: NDArray[np.int64], numbers: Floats) -> NDArray[np.float64]:
@@ -61,14 +62,14 @@ class Network:
 
         Args:
             words: (rows, words): rows of the table of vectors.
-            numbers: (rows, numbers): what else is known, -8 to 8; what lies beyond is taken for that.
+            numbers: (rows, numbers): what else is known.
         """
         table, counts = vectors().whole, self._counts or _Counts.of(self, words.shape[1])
         self._counts = counts
         scores = np.empty(len(words))
         for first in range(0, len(words), _AT_ONCE):
             some = words[first : first + _AT_ONCE]
-            also = np.rint(np.clip(numbers[first : first + _AT_ONCE], -_MOST, _MOST) / _PART)
+            also = np.rint(np.clip(numbers[first : first + _AT_ONCE], -self.most, self.most) / _PART)
             inputs = np.concatenate([table[some].reshape(len(some), -1), also], axis=1, dtype=np.float32)
             scores[first : first + len(some)] = counts.scores(inputs)
         return scores * (counts.grain * _OUT_PART) + self.bias
@@ -97,7 +98,7 @@ class _Counts:
         hidden = network.hidden.astype(np.float64)
         hidden[:of_words] *= vectors().scale
         hidden[of_words:] *= _PART
-        largest = np.full(size, _MOST / _PART)
+        largest = np.concatenate([np.zeros(of_words), np.rint(network.most / _PART)])
         largest[:of_words].reshape(-1, vectors().table.shape[1])[:] = np.abs(vectors().whole).max(axis=0)
         sums = largest @ np.abs(hidden) + np.abs(network.hidden_bias)
         # Half a grain more for each weight that is rounded up.
@@ -130,6 +131,8 @@ def probability(score: float) -> float:
     return 1.0 / (1.0 + math.exp(-max(-_FAR, min(_FAR, score))))
 
 
+ALWAYS = "always"
+"""The trait of a table that holds of every row; no row lists it."""
 _ZEROS = repeat(0.0)
 
 
@@ -157,4 +160,5 @@ def read_network(package: str, name: str) -> Network:
             data["hidden_bias"].astype(np.float32),
             data["out"].astype(np.float32),
             float(data["bias"]),
+            data["most"].astype(np.float32),
         )

@@ -39,9 +39,8 @@ def test_a_word_that_no_release_uses_has_the_vector_of_zeros() -> None:
 def asked(network: Network, rows: int) -> tuple[np.ndarray, np.ndarray]:
     """Words and numbers for a network that reads seven words."""
     random = np.random.default_rng(0)
-    numbers = len(network.hidden) - 7 * vectors().table.shape[1]
     words = random.integers(0, len(vectors().table), (rows, 7))
-    return words, random.random((rows, numbers), np.float32)
+    return words, random.random((rows, len(network.most)), np.float32) * network.most
 
 
 def test_the_score_of_a_row_does_not_depend_on_the_rows_around_it() -> None:
@@ -57,14 +56,22 @@ def test_a_network_in_whole_numbers_scores_as_its_weights_say() -> None:
     words, numbers = asked(network, 50)
     inputs = np.concatenate([vectors().table[words].reshape(50, -1), numbers], axis=1)
     exact = np.maximum(inputs @ network.hidden + network.hidden_bias, 0) @ network.out + network.bias
-    assert network.scores(words, numbers) == pytest.approx(exact, abs=0.05)
+    assert network.scores(words, numbers) == pytest.approx(exact, abs=0.03)
+
+
+def test_a_number_beyond_those_of_the_training_is_taken_for_the_largest() -> None:
+    network = read_network("thaipress.extract.programmes", "ends.npz")
+    words, numbers = asked(network, 50)
+    assert network.scores(words, numbers + 9).tolist() == network.scores(words, 0 * numbers + 9).tolist()
 
 
 def test_network_adds_what_it_knows_of_words_and_numbers() -> None:
     size = vectors().table.shape[1]
     hidden = np.zeros((size + 1, 1), np.float32)
     hidden[-1] = 2
-    network = Network(hidden, np.array([-1], np.float32), np.array([3], np.float32), 0.5)
+    network = Network(
+        hidden, np.array([-1], np.float32), np.array([3], np.float32), 0.5, np.array([1], np.float32)
+    )
     words = np.array([[vectors().unknown], [vectors().unknown]])
     scores = network.scores(words, np.array([[0], [1]], np.float32))
     assert scores.tolist() == [0.5, 3.5]  # the unit is silent at 0, and 2 - 1 at 1
