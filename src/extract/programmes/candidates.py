@@ -31,6 +31,7 @@ from thaipress.extract.programmes.patterns import (
     heads,
 )
 from thaipress.extract.programmes.registry import Match, reach, registry
+from thaipress.extract.programmes.starts import may_open
 from thaipress.extract.programmes.stops import limits
 from thaipress.extract.thai.grams import Grams
 from thaipress.extract.thai.lexicon import NEVER_FIRST
@@ -127,6 +128,8 @@ def stretch_after(  # noqa: PLR0913, PLR0917 what is known of a head noun
     if not words or words[0] in lexicon().generic:
         return None
     known = registry().longest(text, core, kind)
+    if not known and not may_open(text[start:core], before, words):
+        return None
     found = cuts_of(text, core, words, kind, known.end - core if known else 0)
     return Stretch(start, core, kind, words, before, known, found.stop, found.cuts, found.closing)
 
