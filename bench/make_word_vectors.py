@@ -4,7 +4,7 @@
 
 A word is described by the three words before it and the three after it, each place for itself, over all
 releases: positive pointwise mutual information, reduced by a singular value decomposition (Levy and Goldberg,
-2014). Words that stand in fewer than 25 places are left out. Takes two minutes and 3 GB.
+2014). Words that stand in fewer than 25 places are left out. Takes two minutes and 4 GB.
 """
 
 import sys

@@ -18,7 +18,7 @@ _LEAST = -3.75
 def may_open(head: str, before: Sequence[str], after: Sequence[str]) -> bool:
     """Whether a head noun, with the white space after it, may well open a name between these words."""
     weights = read_weights(__package__, "starts.csv")
-    return weigh(weights, start_traits(head, before, after), weights[ALWAYS]) > _LEAST
+    return weigh(weights, start_traits(head, before, after), weights.get(ALWAYS, 0.0)) > _LEAST
 
 
 def start_traits(head: str, before: Sequence[str], after: Sequence[str]) -> list[str]:
