@@ -21,8 +21,13 @@ def test_space_in_a_word_stands_for_a_run_of_spaces_unless_told_otherwise():
 
 
 def test_source_lines_are_no_rows():
-    rows = read_csv("thaipress.extract.places", "gazetteer.csv")
+    rows = list(read_csv("thaipress.extract.places", "gazetteer.csv"))
     assert rows[0] == {"code": "10", "name": "กรุงเทพมหานคร", "name_en": "Bangkok"}
+
+
+def test_a_line_break_inside_a_value_is_kept():
+    features = {row["feature"] for row in read_csv("thaipress.extract.programmes", "judge.csv")}
+    assert "o\n" in features  # what ends at its line's end
 
 
 def test_toml_is_read_from_the_package():
