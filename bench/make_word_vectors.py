@@ -58,10 +58,10 @@ def neighbours(lines: list[list[str]], words: list[str], contexts: list[str]) ->
         rows = np.array([row.get(w, -1) for w in line])
         columns = np.array([column.get(w, rest) for w in line])
         for away in range(1, min(REACH + 1, len(line))):
-            of_before, of_after = rows[away:], rows[:-away]
-            place = 2 * (away - 1) * width
-            np.add.at(table, (of_before[of_before >= 0], place + columns[:-away][of_before >= 0]), 1)
-            np.add.at(table, (of_after[of_after >= 0], place + width + columns[away:][of_after >= 0]), 1)
+            before, after = (rows[away:], columns[:-away]), (rows[:-away], columns[away:])
+            for place, (of_word, near) in enumerate((before, after), start=2 * (away - 1)):
+                known = of_word >= 0
+                np.add.at(table, (of_word[known], place * width + near[known]), 1)
     return table
 
 

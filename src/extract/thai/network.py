@@ -98,8 +98,8 @@ class _Counts:
         hidden = network.hidden.astype(np.float64)
         hidden[:of_words] *= vectors().scale
         hidden[of_words:] *= _PART
-        largest = np.concatenate([np.zeros(of_words), np.rint(network.most / _PART)])
-        largest[:of_words].reshape(-1, vectors().table.shape[1])[:] = np.abs(vectors().whole).max(axis=0)
+        of_vector = np.abs(vectors().whole).max(axis=0)
+        largest = np.concatenate([np.tile(of_vector, words), np.rint(network.most / _PART)], dtype=float)
         sums = largest @ np.abs(hidden) + np.abs(network.hidden_bias)
         # Half a grain more for each weight that is rounded up.
         grain = 2.0 ** math.ceil(math.log2((sums.max() or 1.0) / (_WHOLE - largest.sum())))
